@@ -31,7 +31,7 @@ public final class NameMeasure {
   private static final int TOP = 200;
   private static final int SAMPLE = 150;
   private static final int FEWEST_OF_SAMPLE = 10;
-  private static final int FEWEST_OF_FORM = 2;
+  private static final int FEWEST_OF_FORM = 1;
 
   private final Map<String, BitSet> articlesByForm = new HashMap<>();
   private final List<Candidates> candidates = new ArrayList<>();
@@ -101,10 +101,18 @@ public final class NameMeasure {
     entries.sort(Comparator.comparingInt(NameEntry::articles).reversed());
     System.out.printf("%d names%n%nThe %d in most articles%n", entries.size(), TOP);
     entries.stream().limit(TOP).forEach(NameMeasure::print);
+    print(entries, FEWEST_OF_SAMPLE, Integer.MAX_VALUE);
+    print(entries, 5, 9);
+    print(entries, 2, 4);
+    print(entries, 1, 1);
+  }
+
+  private static void print(List<NameEntry> entries, int fewest, int most) {
     List<NameEntry> rest =
-        new ArrayList<>(entries.stream().filter(e -> e.articles() >= FEWEST_OF_SAMPLE).toList());
+        new ArrayList<>(
+            entries.stream().filter(e -> e.articles() >= fewest && e.articles() <= most).toList());
     Collections.shuffle(rest, new Random(Long.getLong("seed", 1)));
-    System.out.printf("%n%d of the %d in ten articles or more%n", SAMPLE, rest.size());
+    System.out.printf("%n%d of the %d in %d to %d articles%n", SAMPLE, rest.size(), fewest, most);
     rest.stream()
         .limit(SAMPLE)
         .sorted(Comparator.comparingInt(NameEntry::articles).reversed())

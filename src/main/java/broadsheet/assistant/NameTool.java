@@ -82,12 +82,24 @@ final class NameTool implements ArchiveTool {
         .filter(kind -> !text.isEmpty() && (wanted.isEmpty() || wanted.get() == kind))
         .flatMap(kind -> NameProfile.of(new Name(kind, text), engine).stream())
         .max(Comparator.comparingLong(NameProfile::total))
+        .or(() -> ofForm(text, wanted, engine))
         .map(profile -> answer(profile, LookedAt.in(engine)))
         .orElseThrow(
             () ->
                 new UnanswerableException(
                     "No article of this archive is known to name “%s”. Search for the words instead. %s"
                         .formatted(TextPiece.first(text, 100), LookedAt.in(engine))));
+  }
+
+  /** The profile of the name that a form stands for. */
+  private static Optional<NameProfile> ofForm(
+      String text, Optional<NameKind> wanted, SearchEngine engine) {
+    return text.isEmpty() || !engine.hasNames()
+        ? Optional.empty()
+        : engine.form(text).names().stream()
+            .filter(name -> wanted.isEmpty() || wanted.get() == name.kind())
+            .flatMap(name -> NameProfile.of(name, engine).stream())
+            .max(Comparator.comparingLong(NameProfile::total));
   }
 
   private Answer answer(NameProfile profile, String lookedAt) {

@@ -54,6 +54,22 @@ public record NameProfile(
   }
 
   /**
+   * The name that a form stands for, of its own kind if the form has several; empty if the archive
+   * has the name itself, or the form stands for none: {@code IBM} leads to International Business
+   * Machines.
+   */
+  public static Optional<Name> ledTo(Name name, SearchEngine engine) {
+    if (!engine.hasNames() || engine.name(name).isPresent()) {
+      return Optional.empty();
+    }
+    List<Name> names = engine.form(name.text()).names();
+    return names.stream()
+        .filter(each -> each.kind() == name.kind())
+        .findFirst()
+        .or(() -> names.stream().findFirst());
+  }
+
+  /**
    * The profile of a name; empty if no article has it.
    *
    * @throws EngineBusyException when not all articles could be looked at in time
@@ -71,10 +87,19 @@ public record NameProfile(
         new NameProfile(
             name,
             forms,
-            Math.min(entry.map(NameEntry::articles).orElse(0), newest.total()),
+            found(name, entry, newest),
             newest,
             outermost(name, mentions, SortOrder.OLDEST, engine),
             company(name, newest, engine)));
+  }
+
+  /** The number of articles in which it was found, as its facet counts it. */
+  private static long found(Name name, Optional<NameEntry> entry, SearchResults newest) {
+    return newest.facets().getOrDefault(facet(name.kind()), List.of()).stream()
+        .filter(count -> count.value().equals(name.text()))
+        .mapToLong(FacetCount::found)
+        .findFirst()
+        .orElseGet(() -> Math.min(entry.map(NameEntry::articles).orElse(0), newest.total()));
   }
 
   /** The oldest or the newest article with a name; empty if its date is not known. */

@@ -21,6 +21,7 @@ import broadsheet.engine.result.SpokenWords;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.engine.words.Workbench;
+import broadsheet.names.FormUse;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
@@ -133,6 +134,26 @@ public interface SearchEngine extends ArticleLookup, AutoCloseable {
    * @throws EngineException when the index cannot be read
    */
   Optional<NameEntry> name(Name name);
+
+  /**
+   * A form as the articles write it, with the names that it stands for and the number of articles
+   * that have it; see {@link broadsheet.names.FormUse}. No names and no articles where nobody
+   * looked for names.
+   *
+   * @throws EngineException when the index cannot be read
+   */
+  FormUse form(String form);
+
+  /**
+   * The forms in most articles that stand for no name: what looked like a name, and was not
+   * decided.
+   *
+   * @param fewest the number of articles that a form must be in
+   * @param most the most forms to return
+   * @return those in most articles first
+   * @throws EngineException when the index cannot be read
+   */
+  List<FormUse> undecidedForms(long fewest, int most);
 
   /**
    * Identifies what each name stands for, corrections included: equal exactly if every name has the

@@ -9,7 +9,9 @@ import java.util.Optional;
 /**
  * An editor's correction of a decided name. One form of it covers all: a name that becomes another
  * is renamed, or gets another kind, or is merged with the one that has that name already; one that
- * becomes nothing is hidden; and a form that is named is split off first.
+ * becomes nothing is hidden; and a form that is named is split off first. One form that becomes the
+ * very name that is corrected is added to it, with the name if the archive has none: see {@link
+ * #isAddition}.
  *
  * @param of the name that is corrected
  * @param form the form that it concerns; empty for all forms of the name
@@ -31,7 +33,7 @@ public record NameCorrection(
    *     message is for the editor
    */
   public NameCorrection {
-    if (becomes.filter(of::equals).isPresent()) {
+    if (form.isEmpty() && becomes.filter(of::equals).isPresent()) {
       throw new IllegalArgumentException(
           "“%s” is a %s already; the correction would change nothing"
               .formatted(of.text(), of.kind().label()));
@@ -47,6 +49,11 @@ public record NameCorrection(
           "a name has at most %s characters, not “%s…”"
               .formatted(LONGEST, text.substring(0, LONGEST / 4)));
     }
+  }
+
+  /** Whether it says that a form, whatever it stood for, stands for the name. */
+  public boolean isAddition() {
+    return becomes.filter(of::equals).isPresent();
   }
 
   /** A correction in the first collection. */
@@ -72,6 +79,9 @@ public record NameCorrection(
 
   /** The change in words: {@code person “Volker” becomes person “Volcker”}. */
   public String text() {
+    if (isAddition()) {
+      return "%s has the form “%s”".formatted(text(of), form);
+    }
     return "%s%s %s"
         .formatted(
             form.isEmpty() ? "" : "“%s” of ".formatted(form),

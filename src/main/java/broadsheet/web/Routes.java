@@ -213,6 +213,7 @@ record Routes(
     get(NameCorrectionsHandler.PATH, new NameCorrectionsHandler(archive, renderer, access)::html);
     NameChanges changes = new NameChanges(archive, access);
     postOnly(NameChanges.CORRECT, changes::correct);
+    postOnly(NameChanges.ADD, changes::add);
     postOnly(NameChanges.UNDO, changes::undo);
   }
 

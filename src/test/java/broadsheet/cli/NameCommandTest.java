@@ -55,6 +55,15 @@ class NameCommandTest {
   }
 
   @Test
+  void anAdditionBelongsToItsCollection() {
+    done("name", "add", "person", "Volcker", "Tall Paul", "--collection", "afp");
+    assertThat(done("name"))
+        .startsWith("1     person “Volcker” has the form “Tall Paul”  (20")
+        .endsWith("Z, in afp)\n");
+    assertThat(done("name", "undo", "1")).startsWith("undone: 1     person “Volcker”");
+  }
+
+  @Test
   void correctionIsUndone() {
     done("name", "correct", "person", "Volker", "--hide");
     assertThat(done("name", "undo", "1")).startsWith("undone: 1     person “Volker” is hidden");

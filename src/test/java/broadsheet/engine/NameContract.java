@@ -27,6 +27,7 @@ import broadsheet.engine.words.LineOrder;
 import broadsheet.engine.words.WordGrouping;
 import broadsheet.engine.words.WordSet;
 import broadsheet.ledger.Source;
+import broadsheet.names.FormUse;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
@@ -90,6 +91,28 @@ abstract class NameContract extends EngineContract {
 
   private static QueryNode parsed(String query) {
     return QueryParser.parse(query, LocalDate.EPOCH).root();
+  }
+
+  @Test
+  void aFormIsCountedAndLeadsToItsNameOrIsUndecided() {
+    try (SearchEngine engine = named()) {
+      FormUse volcker = engine.form("Paul Volcker");
+      assertThat(volcker.articles()).isEqualTo(MENTIONING);
+      assertThat(volcker.names()).containsExactly(new Name(NameKind.PERSON, "Paul Volcker"));
+      assertThat(engine.form("Nosuch")).isEqualTo(new FormUse("Nosuch", List.of(), 0));
+      assertThat(engine.undecidedForms(1, 10)).isEmpty();
+      engine.correct(
+          List.of(
+              new NameCorrection(
+                  new Name(NameKind.PERSON, "Paul Volcker"),
+                  "",
+                  Optional.empty(),
+                  "",
+                  Instant.EPOCH)));
+      assertThat(engine.undecidedForms(2, 10))
+          .containsExactly(new FormUse("Paul Volcker", List.of(), MENTIONING));
+      assertThat(engine.undecidedForms(MENTIONING + 1L, 10)).isEmpty();
+    }
   }
 
   @Test

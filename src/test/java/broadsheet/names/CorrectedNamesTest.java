@@ -83,6 +83,33 @@ class CorrectedNamesTest {
   }
 
   @Test
+  void anAddedFormStandsForANameThatTheArchiveLacks() {
+    then("Kurt Volcker", "Volcker", person("Kurt Volcker"));
+    assertThat(corrections.getFirst().isAddition()).isTrue();
+    assertThat(corrections.getFirst().text())
+        .isEqualTo("person “Kurt Volcker” has the form “Volcker”");
+    NameTable table = DECIDED.corrected(corrections);
+    assertThat(table.namesOf("Volcker")).containsExactly(person("Kurt Volcker"));
+    assertThat(table.namesOf("Paul Volcker")).containsExactly(VOLCKER.name());
+  }
+
+  /** Whatever becomes a name that was renamed before becomes what that name is now. */
+  @Test
+  void chainsAreFollowed() {
+    then("Paul Volcker", "", person("Paul A. Volcker"));
+    then("Paul Volker", "", VOLCKER.name());
+    assertThat(entries())
+        .containsExactly(entry("Paul A. Volcker", 97, "Paul Volcker", "Volcker", "Paul Volker"));
+  }
+
+  @Test
+  void aRenamedNameIsRenamedBack() {
+    then("Paul Volcker", "", person("Paul A. Volcker"));
+    then("Paul A. Volcker", "", VOLCKER.name());
+    assertThat(entries()).containsExactly(VOLCKER, MISSPELT);
+  }
+
+  @Test
   void nameIsHidden() {
     then("Paul Volcker", "", null);
     assertThat(entries()).containsExactly(MISSPELT);
@@ -171,12 +198,8 @@ class CorrectedNamesTest {
   private static void timeDecides(Random random) {
     NameTable decided = new NameTable(randomEntries(random));
     List<NameCorrection> all = randomCorrections(random);
-    NameTable stepwise = decided;
-    NameTable beforeTheLast = decided;
-    for (NameCorrection each : all) {
-      beforeTheLast = stepwise;
-      stepwise = stepwise.corrected(List.of(each));
-    }
+    NameTable stepwise = decided.corrected(all);
+    NameTable beforeTheLast = decided.corrected(all.subList(0, all.size() - 1));
     List<NameCorrection> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, random);
     assertThat(decided.corrected(shuffled).entries()).containsExactlyElementsOf(stepwise.entries());

@@ -30,6 +30,7 @@ import broadsheet.engine.result.TimeUpNote;
 import broadsheet.engine.result.Timeline;
 import broadsheet.engine.result.Trends;
 import broadsheet.engine.words.Workbench;
+import broadsheet.names.FormUse;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
@@ -213,6 +214,16 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   @Override
   public Optional<NameEntry> name(Name name) {
     return engine.name(name);
+  }
+
+  @Override
+  public FormUse form(String form) {
+    return engine.form(form);
+  }
+
+  @Override
+  public List<FormUse> undecidedForms(long fewest, int most) {
+    return engine.undecidedForms(fewest, most);
   }
 
   @Override

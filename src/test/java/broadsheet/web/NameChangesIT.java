@@ -65,6 +65,33 @@ class NameChangesIT {
   }
 
   @Test
+  void aFormLeadsToItsNameAlsoAfterAMerge() throws Exception {
+    place(post(VOLCKER + "/correct", "as=Tall+Paul&as-kind=person"));
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(server.address("/name/place/Paul%20Volcker"))).build();
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Location")).contains("/name/person/Tall%20Paul");
+    }
+  }
+
+  @Test
+  void aNameIsAddedByTheFormThatArticlesWrite() throws Exception {
+    HttpResponse<String> none = post("/names/add", "name=Nosuch&kind=person");
+    assertThat(none.statusCode()).isEqualTo(400);
+    assertThat(none.body()).contains("no article has “Nosuch”");
+    String added = place(post("/names/add", "name=Tall+Paul&kind=person&form=Paul+Volcker"));
+    assertThat(server.page(added).select("h1").text()).isEqualTo("Tall Paul");
+    assertThat(server.page("/article/rates-1").select("a.name").eachText())
+        .contains("Paul Volcker");
+    HttpResponse<String> again = post("/names/add", "name=Tall+Paul&kind=person&form=Paul+Volcker");
+    assertThat(again.body()).contains("stands for Tall Paul already");
+    assertThat(post("/name/person/Nosuch/correct", "hide=1").body())
+        .contains("the archive has no person “Nosuch”");
+  }
+
+  @Test
   void aNameIsHidden() throws Exception {
     String form = server.page(VOLCKER).select("form[action$=correct]").attr("action");
     String all = place(post(form, "as=Paul+Volcker&as-kind=person&hide=1"));

@@ -67,6 +67,7 @@ class OpenApiIT {
       Map.ofEntries(
           Map.entry("/alerts", "q=ferry&source=The+Evening+Lantern"),
           Map.entry("/name/{kind}/{name}/correct", "as=Ada+Q&as-kind=person&hide="),
+          Map.entry("/names/add", "name=Ada+Q&kind=person&form=Ada"),
           Map.entry("/lists", "name=Piers"),
           Map.entry("/lists/put", "star=harbour-1&q=pier"),
           Map.entry("/lists/{id}/entry", "entry=none&action=up"),

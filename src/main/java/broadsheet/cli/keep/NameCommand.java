@@ -34,9 +34,11 @@ import picocli.CommandLine.Parameters;
     name = "name",
     description =
         "Prints the corrections of the names in the archive, the oldest first. name correct"
-            + " renames, merges, splits and hides names.",
+            + " renames, merges, splits and hides names; name add adds one.",
     subcommands = {
       NameCommand.CorrectName.class,
+      AddNameCommand.class,
+      UndecidedNamesCommand.class,
       NameCommand.UndoCorrection.class,
       NameCommand.ExportCorrections.class,
       NameCommand.ImportCorrections.class
@@ -57,7 +59,7 @@ public final class NameCommand extends Subcommand {
   }
 
   /** A line: {@code 3 person “Volker” becomes person “Volcker” (2026-11-28, ada)}. */
-  private static String text(Numbered each) {
+  static String text(Numbered each) {
     NameCorrection correction = each.correction();
     return String.format(
         Locale.ROOT,
@@ -124,6 +126,8 @@ public final class NameCommand extends Subcommand {
       String by = user == null ? "" : UserNames.required(user);
       try {
         Name of = new Name(kind, typed(name));
+        String only = form == null ? "" : typed(form);
+        new CollectionCheck(common(), collection).check(known -> known.require(of, only));
         out()
             .println(
                 text(
@@ -131,7 +135,7 @@ public final class NameCommand extends Subcommand {
                         .desk()
                         .by(Actor.operator(by))
                         .names()
-                        .add(of, form == null ? "" : typed(form), becomes(of), List.of(collection))
+                        .add(of, only, becomes(of), List.of(collection))
                         .getFirst()));
         return ExitCode.DONE;
       } catch (IllegalArgumentException e) {
@@ -146,14 +150,14 @@ public final class NameCommand extends Subcommand {
               new Name(
                   rightKind == null ? of.kind() : rightKind, as == null ? of.text() : typed(as)));
     }
+  }
 
-    /** The text without the space around it; a text of space alone would name everything. */
-    private static String typed(String text) {
-      if (text.isBlank()) {
-        throw new IllegalArgumentException("a name or form is missing");
-      }
-      return text.strip();
+  /** The text without the space around it; a text of space alone would name everything. */
+  static String typed(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a name or form is missing");
     }
+    return text.strip();
   }
 
   @Command(name = "undo", description = "Undoes a correction.")

@@ -41,8 +41,10 @@ import broadsheet.lucene.search.DeepRanking;
 import broadsheet.lucene.search.ExplainSearch;
 import broadsheet.lucene.similar.DistinctiveWordSearch;
 import broadsheet.lucene.similar.SimilarSearch;
+import broadsheet.lucene.suggest.FormQuestion;
 import broadsheet.lucene.suggest.TableAnswers;
 import broadsheet.lucene.words.PartedWorkbench;
+import broadsheet.names.FormUse;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
@@ -183,6 +185,16 @@ public class ArchiveEngine implements SearchEngine {
   @Override
   public Optional<NameEntry> name(Name name) {
     return reads.read(parts -> TableAnswers.decision(name, parts));
+  }
+
+  @Override
+  public FormUse form(String form) {
+    return reads.read(parts -> FormQuestion.of(form, parts));
+  }
+
+  @Override
+  public List<FormUse> undecidedForms(long fewest, int most) {
+    return reads.read(parts -> FormQuestion.undecided(fewest, most, parts));
   }
 
   @Override

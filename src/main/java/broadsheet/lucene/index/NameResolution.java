@@ -32,8 +32,13 @@ import org.apache.lucene.util.SparseFixedBitSet;
  */
 final class NameResolution {
 
-  /** A form in fewer articles is no evidence. */
-  private static final int FEWEST = 2;
+  /**
+   * The most forms whose evidence is held in memory, some 200 bytes each: forms in the fewest
+   * articles are left out beyond it.
+   */
+  private static final int MOST_FORMS = 2_000_000;
+
+  private static final int MOST_ARTICLES = 1_000;
 
   private static final Set<String> READ = Set.of(StoredNames.MENTIONS);
 
@@ -111,16 +116,34 @@ final class NameResolution {
     return evidence;
   }
 
-  /** The forms in at least two articles. */
+  /** The number of articles that a form must be in to be evidence. */
+  private int fewest() throws IOException {
+    int[] forms = new int[MOST_ARTICLES + 1];
+    Terms terms = MultiTerms.getTerms(reader, IndexSchema.NAME_FORM);
+    TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    while (each.next() != null) {
+      forms[Math.min(MOST_ARTICLES, each.docFreq())]++;
+    }
+    int fewest = MOST_ARTICLES;
+    int sum = forms[fewest];
+    int least = Math.min(2, NameDecisions.fewest(articles()));
+    while (fewest > least && sum + forms[fewest - 1] <= MOST_FORMS) {
+      sum += forms[--fewest];
+    }
+    return fewest;
+  }
+
+  /** The forms that are evidence. */
   private Set<String> forms() throws IOException {
+    int fewest = fewest();
     Set<String> forms = new HashSet<>();
     Terms terms = MultiTerms.getTerms(reader, IndexSchema.NAME_FORM);
     TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
     PostingsEnum postings = null;
     for (BytesRef term = each.next(); term != null; term = each.next()) {
-      if (each.docFreq() >= FEWEST) {
+      if (each.docFreq() >= fewest) {
         postings = each.postings(postings, PostingsEnum.NONE);
-        if (count(postings, 0) >= FEWEST) {
+        if (count(postings, 0) >= fewest) {
           forms.add(term.utf8ToString());
         }
       }

@@ -26,6 +26,9 @@ public final class StoredNames {
   /** The stored value; absent if there are no mentions. */
   public static final String MENTIONS = "names.mentions";
 
+  /** Set in the first byte of a mention if its cues take two bytes. */
+  private static final int TWO_BYTES = 32;
+
   private static final List<NamedPart> PARTS = List.of(NamedPart.values());
   private static final List<NameKind> KINDS = List.of(NameKind.values());
 
@@ -53,8 +56,13 @@ public final class StoredNames {
       out.writeVInt(names.mentions().size());
       int last = 0;
       for (Mention mention : names.mentions()) {
-        out.writeByte((byte) (PARTS.indexOf(mention.part()) << 2 | vote(mention)));
+        int more = mention.cues() >> 8;
+        int head = PARTS.indexOf(mention.part()) << 2 | vote(mention);
+        out.writeByte((byte) (more == 0 ? head : head | TWO_BYTES));
         out.writeByte((byte) mention.cues());
+        if (more > 0) {
+          out.writeByte((byte) more);
+        }
         out.writeZInt(mention.start() - last);
         out.writeVInt(mention.end() - mention.start());
         out.writeVInt(mention.form());
@@ -94,11 +102,13 @@ public final class StoredNames {
     for (int left = in.readVInt(); left > 0; left--) {
       int head = in.readByte();
       int cues = in.readByte() & 0xFF;
+      cues |= (head & TWO_BYTES) == 0 ? 0 : (in.readByte() & 0xFF) << 8;
       int start = last + in.readZInt();
       last = start + in.readVInt();
       Optional<NameKind> vote =
           (head & 3) == 0 ? Optional.empty() : Optional.of(KINDS.get((head & 3) - 1));
-      mentions.add(new Mention(PARTS.get(head >> 2), start, last, in.readVInt(), vote, cues));
+      mentions.add(
+          new Mention(PARTS.get((head & ~TWO_BYTES) >> 2), start, last, in.readVInt(), vote, cues));
     }
     return new Candidates(forms, small, mentions);
   }

@@ -9,6 +9,7 @@ import broadsheet.lucene.mark.ArticleQuestion;
 import broadsheet.lucene.part.AnyQuestion;
 import broadsheet.lucene.similar.NeighbourQuestion;
 import broadsheet.lucene.similar.SampleQuestion;
+import broadsheet.lucene.suggest.FormQuestion;
 import broadsheet.lucene.suggest.NameQuestion;
 import broadsheet.lucene.suggest.PlacesQuestion;
 import broadsheet.lucene.suggest.RequestQuestion;
@@ -37,7 +38,8 @@ final class SentQuestions {
           PlacesQuestion.class,
           AnyQuestion.class,
           PartDates.DatesQuestion.class,
-          AllValuesQuestion.class);
+          AllValuesQuestion.class,
+          FormQuestion.class);
 
   private SentQuestions() {}
 }

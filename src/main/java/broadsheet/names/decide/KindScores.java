@@ -9,6 +9,7 @@ import broadsheet.names.word.WordShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Decides the kind of a name from its words, the tagger's votes and what stands around its mentions
@@ -22,6 +23,29 @@ final class KindScores {
   private static final double LEAST_VOTED = 0.25;
   private static final double LEAST_PLACED = 0.1;
   private static final int MANY = 15;
+
+  /** The score of a place's votes without anything that speaks for a place. */
+  private static final double MOST_OF_UNSUPPORTED = 0.8;
+
+  /** Weight and most of the score of what only companies and clubs do and have. */
+  private static final double AGENCY_WEIGHT = 8;
+
+  private static final double AGENCY = 2;
+
+  /** The share of mentions from which on a person's votes may be a company's. */
+  private static final double LEAST_AGENCY = 0.03;
+
+  /** Last words of buildings. */
+  private static final Set<String> BUILDINGS = Set.of("Stadium", "Building", "Arena", "Prison");
+
+  /** The share of mentions after {@code at} from which on a name is a venue's. */
+  private static final double LEAST_AT = 0.2;
+
+  /** The share of mentions with a sign of a person up to which a name may be a company's. */
+  private static final double MOST_PERSONAL = 0.04;
+
+  /** {@code DVDs}: an abbreviation in the plural. */
+  private static final Pattern PLURAL_OF_CAPITALS = Pattern.compile("\\p{Lu}{2,}s");
 
   /** The share of forms with a suffix such as Inc from which on a name is a company's. */
   private static final double LEAST_COMPANIES = 0.15;
@@ -47,6 +71,7 @@ final class KindScores {
   private final String form;
   private final List<String> words;
   private final boolean company;
+  private final RareName rare;
   private final int whole;
   private final int first;
   private final int last;
@@ -58,6 +83,7 @@ final class KindScores {
     this.form = group.form();
     this.company = group.companies(lexicon) > LEAST_COMPANIES;
     this.words = PersonalName.list(form);
+    this.rare = new RareName(group, lexicon);
     this.whole = lexicon.traits(form);
     this.first = lexicon.traits(words.getFirst());
     this.last = lexicon.traits(words.getLast());
@@ -71,7 +97,7 @@ final class KindScores {
     }
     double person = person();
     double organisation = organisation();
-    double place = place();
+    double place = isSupportedPlace() ? place() : Math.min(place(), MOST_OF_UNSUPPORTED);
     double best = Math.max(person, Math.max(organisation, place));
     double second =
         person + organisation + place - best - Math.min(person, Math.min(organisation, place));
@@ -79,11 +105,20 @@ final class KindScores {
       return Optional.empty();
     }
     if (best == person) {
-      return Optional.of(NameKind.PERSON).filter(_ -> isSupportedPerson());
+      return supported(NameKind.PERSON, isSupportedPerson());
     }
     return best == organisation
-        ? Optional.of(NameKind.ORGANISATION)
-        : Optional.of(NameKind.PLACE).filter(_ -> isSupportedPlace());
+        ? supported(NameKind.ORGANISATION, isSupportedOrganisation())
+        : supported(NameKind.PLACE, true);
+  }
+
+  private Optional<NameKind> supported(NameKind kind, boolean isSupported) {
+    return Optional.of(kind).filter(_ -> isSupported && rare.mayBe(kind));
+  }
+
+  /** Whether an abbreviation is more than a product's: somebody works there, or it acts. */
+  private boolean isSupportedOrganisation() {
+    return !isCapitals() || evidence.mentions() < MANY || evidence.agency() > 0;
   }
 
   /** Whether more than the tagger's votes speaks for a person. */
@@ -98,8 +133,10 @@ final class KindScores {
   private boolean isSupportedPlace() {
     boolean town = isAlone() ? Trait.TOWN.in(whole) : Trait.TOWN.in(whole | first | last);
     double placed = evidence.cue(Cue.IN_BEFORE) + evidence.cue(Cue.PLACE_AFTER);
+    placed += evidence.cue(Cue.AT_BEFORE) > LEAST_AT ? evidence.cue(Cue.AT_BEFORE) : 0;
     return isGazetteer()
         || Trait.PLACE.in(whole | first | last)
+        || BUILDINGS.contains(words.getLast())
         || placed > LEAST_PLACED
         || (town && placed > LEAST_PLACED / 2);
   }
@@ -128,36 +165,16 @@ final class KindScores {
       return true;
     }
     if (isAlone()) {
-      return isPlain();
+      return isPlain() || PLURAL_OF_CAPITALS.matcher(form).matches();
     }
     boolean people =
         (Trait.DEMONYM.in(last) && !isPersonal())
             || (Trait.NEVER.in(last) && form.endsWith("s") && !isPersonal());
     return (people && !Trait.ORGANISATION.in(last))
         || Trait.CORPORATE.in(first)
-        || isPartOfCommittee()
-        || isPlaceOfCompany()
+        || new NameFragment(words, lexicon).isAny(GENERIC)
         || isThing()
         || (Trait.THING_FIRST.in(first) && !isPersonal() && !Trait.ORGANISATION.in(last));
-  }
-
-  /** Whether it is a fragment of a committee's name: {@code Senate Appropriations}. */
-  private boolean isPartOfCommittee() {
-    String house = words.getFirst();
-    return words.size() == 2
-        && (house.equals("House") || house.equals("Senate"))
-        && !Trait.ORGANISATION.in(last);
-  }
-
-  /** Whether it is a fragment of a company's name: {@code Canada Ltd}. */
-  private boolean isPlaceOfCompany() {
-    int to = words.size();
-    while (to > 1 && Trait.CORPORATE.in(lexicon.traits(words.get(to - 1)))) {
-      to--;
-    }
-    return to < words.size()
-        && (lexicon.isPlace(String.join(" ", words.subList(0, to)))
-            || (to == 1 && (first & GENERIC) != 0));
   }
 
   /** A plain word that has a capital by chance. */
@@ -176,9 +193,7 @@ final class KindScores {
 
   private boolean isPersonal() {
     boolean two = SURNAMES.contains(words.getLast()) && evidence.vote(NameKind.PERSON) > 0.6;
-    if (Trait.ORGANISATION.in(last)
-        && !(hasFirstName() && two)
-        && evidence.cue(Cue.TITLE_BEFORE) + evidence.cue(Cue.PERSON_AFTER) < 0.05) {
+    if (Trait.ORGANISATION.in(last) && !(hasFirstName() && two) && evidence.personal() < 0.05) {
       return false;
     }
     return (hasFirstName() && evidence.vote(NameKind.PERSON) > 0.4)
@@ -213,7 +228,7 @@ final class KindScores {
 
   /** Whether no office, no age and no verb ever shows that it is a person. */
   private boolean isNeverPersonal() {
-    return evidence.cue(Cue.TITLE_BEFORE) + evidence.cue(Cue.PERSON_AFTER) == 0;
+    return evidence.personal() == 0;
   }
 
   private double organisation() {
@@ -224,6 +239,11 @@ final class KindScores {
             + capped(Cue.IN_BEFORE, 2, 1)
             + capped(Cue.PERSON_AFTER, 6, 1);
     boolean surname = hasFirstName() && isPersonal();
+    if (!hasFirstName() && !rare.isRare() && evidence.personal() < MOST_PERSONAL) {
+      score += Math.min(AGENCY, AGENCY_WEIGHT * evidence.agency());
+      score += isSupportedPlace() ? 0 : 2 * evidence.vote(NameKind.PLACE);
+      score += evidence.agency() > LEAST_AGENCY && isAlone() ? evidence.vote(NameKind.PERSON) : 0;
+    }
     score += Trait.ORGANISATION.in(last) && !isAlone() && !surname ? 3 : 0;
     score += Trait.ORGANISATION.in(any) && !isAlone() && !surname ? 1 : 0;
     score += (Trait.CORPORATE.in(any) && !isAlone()) || company ? 3 : 0;
@@ -237,10 +257,12 @@ final class KindScores {
   private double place() {
     double score = 3 * evidence.vote(NameKind.PLACE);
     score += capped(Cue.IN_BEFORE, 5, 2.5) + capped(Cue.PLACE_AFTER, 6, 2);
+    score += evidence.cue(Cue.AT_BEFORE) > LEAST_AT ? capped(Cue.AT_BEFORE, 5, 2) : 0;
     score -= capped(Cue.TITLE_BEFORE, 6, 2) + capped(Cue.PERSON_AFTER, 8, 1.5);
     score += Trait.COUNTRY.in(whole) || Trait.STATE.in(whole) ? 4 : 0;
     score += Trait.CITY.in(whole) ? 2 : Trait.TOWN.in(whole) ? 1 : 0;
     score += Trait.PLACE.in(last) && !isAlone() ? 2 : 0;
+    score += BUILDINGS.contains(words.getLast()) && !isAlone() ? 6 : 0;
     score += Trait.PLACE.in(first) && !isAlone() ? 1 : 0;
     score -= Trait.ORGANISATION.in(last) && !isAlone() ? 2 : 0;
     score -= isCapitals() ? 1 : 0;

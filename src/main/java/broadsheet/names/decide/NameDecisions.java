@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,9 +23,9 @@ import java.util.function.ToIntFunction;
  */
 public final class NameDecisions {
 
-  private static final int LARGE = 10_000;
-  private static final int FEWEST = 5;
-  private static final int FEWEST_IN_LARGE = 10;
+  private static final NavigableMap<Long, Integer> FEWEST =
+      new TreeMap<>(Map.of(0L, 1, 50_000L, 2, 500_000L, 5, 2_000_000L, 10));
+
   private static final String AND = " and ";
 
   private final Lexicon lexicon;
@@ -35,11 +36,21 @@ public final class NameDecisions {
       Lexicon lexicon, long articles, ToIntFunction<Collection<String>> articlesWithAny) {
     this.lexicon = lexicon;
     this.articlesWithAny = articlesWithAny;
-    this.fewest = articles < LARGE ? FEWEST : FEWEST_IN_LARGE;
+    this.fewest = fewest(articles);
   }
 
   /**
-   * The names of an archive: those in five articles or more, ten from 10,000 articles on.
+   * The number of articles from which on a name of an archive is shown: one, two from 50,000
+   * articles on, five from 500,000, ten from two million.
+   *
+   * @param articles the number of articles in the archive
+   */
+  public static int fewest(long articles) {
+    return FEWEST.floorEntry(articles).getValue();
+  }
+
+  /**
+   * The names of an archive, those in at least {@link #fewest} articles.
    *
    * @param articles the number of articles in the archive
    * @param articlesWithAny the number of articles with any of some forms
@@ -57,6 +68,8 @@ public final class NameDecisions {
         group.decide(new KindScores(group, lexicon).kind());
       }
     }
+    new NamesakeRule(groups, lexicon).decide();
+    groups = new KnownAbbreviations(groups).settled();
     Map<Name, List<String>> forms = new TreeMap<>();
     for (NameGroup group :
         split(new ShortNames(new LongNames(groups, lexicon).joined(), lexicon).resolved())) {

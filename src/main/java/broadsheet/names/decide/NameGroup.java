@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** A cluster of forms that are one name, with all that is known of them. Not thread-safe. */
@@ -54,6 +56,30 @@ final class NameGroup {
   void addShort(NameGroup other) {
     other.articlesByForm.keySet().forEach(form -> articlesByForm.putIfAbsent(form, 0L));
     other.articlesByForm.forEach((form, articles) -> shortArticles += articles);
+  }
+
+  /** The initials of its forms of several words. */
+  Set<String> initials() {
+    Set<String> initials = new TreeSet<>();
+    articlesByForm.keySet().forEach(form -> initials.add(KnownAbbreviations.initials(form)));
+    initials.remove("");
+    return initials;
+  }
+
+  /** The number of articles with a form of several words whose initials an abbreviation is. */
+  long written(String abbreviation) {
+    String plain = abbreviation.replace(".", "");
+    return articlesByForm.entrySet().stream()
+        .filter(each -> KnownAbbreviations.initials(each.getKey()).equals(plain))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** Takes a form from another group, as one that says nothing about how this name is written. */
+  void take(String form, NameGroup other) {
+    shortArticles += other.count(form);
+    articlesByForm.putIfAbsent(form, 0L);
+    other.articlesByForm.remove(form);
   }
 
   FormEvidence evidence() {
@@ -111,7 +137,8 @@ final class NameGroup {
     return all == 0 ? 0 : (double) companies / all;
   }
 
-  private long count(String form) {
+  /** The number of articles with a form. */
+  long count(String form) {
     return articlesByForm.getOrDefault(form, 0L);
   }
 

@@ -21,12 +21,14 @@ final class NameGroups {
 
   private final Lexicon lexicon;
   private final Map<String, NameGroup> groups = new TreeMap<>();
+  private String country = HomeCountry.NONE;
 
   NameGroups(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
 
   List<NameGroup> of(ArchiveEvidence evidence) {
+    country = HomeCountry.of(evidence);
     for (String form : evidence.forms()) {
       boolean hidden = KnownNames.has(form) && KnownNames.of(form).isEmpty();
       evidence.of(form).filter(of -> of.mentions() > 0 && !hidden).ifPresent(of -> add(form, of));
@@ -36,7 +38,7 @@ final class NameGroups {
   }
 
   private void add(String form, FormEvidence evidence) {
-    KnownNames.of(form)
+    KnownNames.of(form, country)
         .ifPresentOrElse(
             name -> {
               String key = "\n" + name.kind().label() + name.text();

@@ -35,6 +35,14 @@ final class ShortNames {
   /** Largest ratio of a short name's articles to those of the full name. */
   private static final int MOST_TIMES = 3;
 
+  /** Articles from which on a person is so well known that many more have the surname alone. */
+  private static final int FEWEST_OF_FAMOUS = 20;
+
+  /** The share of mentions with an office from which on a surname is a person's of rank. */
+  private static final double LEAST_TITLED = 0.05;
+
+  private static final int MOST_TIMES_OF_FAMOUS = 15;
+
   private final Lexicon lexicon;
   private final List<NameGroup> groups;
   private final Set<NameGroup> gone = new HashSet<>();
@@ -141,7 +149,9 @@ final class ShortNames {
       all.addAll(firsts);
     }
     if (!families.isEmpty()) {
-      main(all).ifPresentOrElse(full -> join(name, full), () -> gone.add(name));
+      main(all)
+          .filter(full -> isEnough(full, name))
+          .ifPresentOrElse(full -> join(name, full), () -> drop(name));
     } else if (Trait.FIRST_NAME.in(lexicon.traits(name.form())) || !firsts.isEmpty()) {
       main(firsts)
           .filter(full -> full.articles() > name.articles())
@@ -150,6 +160,20 @@ final class ShortNames {
       gone.add(name);
     } else if (name.form().indexOf(' ') > 0
         && Trait.FIRST_NAME.in(lexicon.traits(PersonalName.first(name.form())))) {
+      gone.add(name);
+    }
+  }
+
+  /** Whether the archive writes a person's name in full often enough, or with an office. */
+  private static boolean isEnough(NameGroup full, NameGroup name) {
+    long times = full.evidence().articles() < FEWEST_OF_FAMOUS ? 1 : MOST_TIMES_OF_FAMOUS;
+    return full.evidence().articles() * times >= name.articles()
+        || name.evidence().cue(Cue.TITLE_BEFORE) > LEAST_TITLED;
+  }
+
+  /** Drops a surname of several people; a name of something else stays. */
+  private void drop(NameGroup name) {
+    if (name.kind().isEmpty() || name.is(NameKind.PERSON)) {
       gone.add(name);
     }
   }

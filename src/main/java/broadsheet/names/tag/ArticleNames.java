@@ -24,6 +24,7 @@ final class ArticleNames {
   private final WordTags tagger;
   private final Map<String, NameWord> words = new HashMap<>();
   private final List<FoundName> found = new ArrayList<>();
+  private final List<FoundName> plainWords = new ArrayList<>();
   private final SmallWords small = new SmallWords();
   private final CoreferenceResolver forms;
   private final List<HeadlineText> headlines = new ArrayList<>();
@@ -39,6 +40,7 @@ final class ArticleNames {
       read(part, part.of(article));
     }
     forms.learn(found);
+    plainWords.stream().filter(forms::isShort).forEach(found::add);
     for (HeadlineText headline : headlines) {
       found.addAll(headline.names(forms.surfaces()));
     }
@@ -83,18 +85,25 @@ final class ArticleNames {
     TaggedWords tagged =
         new TaggedWords(
             text, first, sentence, tagger.of(sentence), WordTags.longer(sentence, lexicon));
-    for (NameSpan span : new CapitalRuns(tagged).names()) {
-      Surroundings around = new Surroundings(tagged, span);
-      int from = first + span.from();
-      int to = first + span.to();
-      String surface = FoundName.surface(text.words(from, to));
-      found.add(
-          new FoundName(
-              part, text.start(from), text.end(to - 1), surface, around.vote(), around.cues()));
+    List<NameSpan> plain = new ArrayList<>();
+    for (NameSpan span : new CapitalRuns(tagged).names(plain)) {
+      FoundName name = found(part, text, first, tagged, span);
+      found.add(name);
       if (tagged.is(span.to(), "(") && tagged.is(span.to() + 2, ")")) {
-        forms.addAbbreviation(surface, tagged.at(span.to() + 1).text());
+        forms.addAbbreviation(name.surface(), tagged.at(span.to() + 1).text());
       }
     }
+    plain.forEach(span -> plainWords.add(found(part, text, first, tagged, span)));
+  }
+
+  private static FoundName found(
+      NamedPart part, NameText text, int first, TaggedWords tagged, NameSpan span) {
+    Surroundings around = new Surroundings(tagged, span);
+    int from = first + span.from();
+    int to = first + span.to();
+    String surface = FoundName.surface(text.words(from, to));
+    return new FoundName(
+        part, text.start(from), text.end(to - 1), surface, around.vote(), around.cues());
   }
 
   /**

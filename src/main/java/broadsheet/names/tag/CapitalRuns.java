@@ -40,13 +40,18 @@ record CapitalRuns(TaggedWords sentence) {
                   + " Transportation Fisheries Trade Parks Allergy Medicare")
               .split(" ", -1));
 
-  List<NameSpan> names() {
+  /**
+   * The names.
+   *
+   * @param plain takes words that are names only where the article has a fuller form
+   */
+  List<NameSpan> names(List<NameSpan> plain) {
     List<NameSpan> names = new ArrayList<>();
     int at = 0;
     while (at < sentence.size()) {
       if (begins(at)) {
         int end = end(at);
-        new RunParts(sentence, at, end).addTo(names);
+        new RunParts(sentence, at, end, plain).addTo(names);
         at = end;
       } else {
         at++;

@@ -30,6 +30,10 @@ final class CoreferenceResolver {
   private static final int MOST_WORDS_OF_PERSON = 5;
   private static final int SHORTEST_ABBREVIATION = 2;
 
+  /** Last words of newspapers that stand for them. */
+  private static final Set<String> PAPERS =
+      Set.of("Post", "Times", "Journal", "Globe", "Herald", "Tribune", "Mail", "Mirror", "Sun");
+
   private final Lexicon lexicon;
   private final Map<String, String> abbreviations = new HashMap<>();
   private final Map<String, Facts> facts = new TreeMap<>();
@@ -106,9 +110,32 @@ final class CoreferenceResolver {
         surnames.getOrDefault(surname, surnames.getOrDefault(surname + " jr", List.of()));
     if (!full.isEmpty()) {
       only(full).ifPresent(one -> fuller.put(surface, one));
-    } else if (Trait.FIRST_NAME.in(traits) && of.persons > 0) {
+    } else if ((Trait.FIRST_NAME.in(traits) && of.persons > 0) || traits == 0) {
       only(byFirst.getOrDefault(surface, List.of())).ifPresent(one -> fuller.put(surface, one));
     }
+  }
+
+  /**
+   * Whether a plain word is short for one name that the article writes in full: the surname of a
+   * person, or, after {@code the}, the last word of an organisation.
+   */
+  boolean isShort(FoundName word) {
+    String surface = word.surface();
+    Optional<String> full = only(surnames.getOrDefault(PersonalName.surname(surface), List.of()));
+    if (full.isEmpty() && word.has(Cue.THE_BEFORE)) {
+      full = onlyPaper(surface);
+    }
+    full.ifPresent(name -> fuller.put(surface, name));
+    return full.isPresent();
+  }
+
+  /** The one newspaper of the article whose name ends in a word. */
+  private Optional<String> onlyPaper(String word) {
+    if (!PAPERS.contains(word)) {
+      return Optional.empty();
+    }
+    List<String> names = facts.keySet().stream().filter(name -> name.endsWith(' ' + word)).toList();
+    return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
   }
 
   /**

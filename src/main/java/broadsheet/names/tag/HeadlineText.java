@@ -2,6 +2,7 @@ package broadsheet.names.tag;
 
 import broadsheet.names.Cue;
 import broadsheet.names.NamedPart;
+import broadsheet.names.word.KnownNames;
 import broadsheet.names.word.NameText;
 import broadsheet.names.word.Trait;
 import broadsheet.names.word.WordShape;
@@ -62,7 +63,7 @@ record HeadlineText(NamedPart part, NameText text, int first, List<NameWord> wor
                 part,
                 text.start(first + at),
                 text.end(first + end - 1),
-                surfaces.getOrDefault(key, key),
+                surfaces.getOrDefault(key, FoundName.surface(text.words(first + at, first + end))),
                 Optional.empty(),
                 Cue.HEADLINE.bit()));
         at = end;
@@ -83,11 +84,24 @@ record HeadlineText(NamedPart part, NameText text, int first, List<NameWord> wor
       return from;
     }
     for (int to = Math.min(words.size(), from + LONGEST_NAME); to > from; to--) {
-      if (isWhole(from, to) && surfaces.containsKey(key(from, to))) {
+      if (isWhole(from, to) && (surfaces.containsKey(key(from, to)) || isKnown(from, to))) {
         return to;
       }
     }
     return from;
+  }
+
+  /** Whether the words are listed as a name, in a line that is not in capitals throughout. */
+  private boolean isKnown(int from, int to) {
+    return !isShouted()
+        && words.get(to - 1).isCapital()
+        && (to - from > 1 || !words.get(from).is(Trait.SMALL))
+        && KnownNames.of(FoundName.surface(text.words(first + from, first + to))).isPresent();
+  }
+
+  private boolean isShouted() {
+    return words.stream()
+        .noneMatch(word -> word.shape() == WordShape.SMALL || word.shape() == WordShape.CAPITAL);
   }
 
   /** Whether it is more than a short word that all capitals make look like an abbreviation. */

@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 public final class NameTagger {
 
   /** Names the model and the rules; changes when either changes. */
-  public static final String VERSION = "en-1";
+  public static final String VERSION = "en-2";
 
   private static final String MODEL = "english.model";
 

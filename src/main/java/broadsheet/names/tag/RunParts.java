@@ -11,17 +11,23 @@ import java.util.Set;
  * Cuts a run of words with capitals into names: offices, forms of address and days are left out,
  * and what precedes an office is a name of its own: {@code Federal Reserve | Chairman | Paul
  * Volcker}.
+ *
+ * @param plain takes words that are names only where the article has a fuller form: {@code Short}
+ *     of Clare Short, {@code the Post} of the Washington Post
  */
-record RunParts(TaggedWords sentence, int start, int end) {
+record RunParts(TaggedWords sentence, int start, int end, List<NameSpan> plain) {
 
   private static final int LONGEST = 9;
-  private static final int SHORTEST_GLUED = 4;
 
   private static final Set<String> AMERICA = Set.of("U.S.", "US", "U.K.", "UK");
   private static final Set<String> PARTIES = Set.of("Republican", "Democratic", "GOP");
 
   private static final Set<String> BEFORE_OFFICE =
       Set.of("Acting", "Former", "Deputy", "Assistant", "Interim", "Ex", "Then", "Vice");
+
+  /** Offices of a portfolio that a party may be called like: {@code Labour Minister}. */
+  private static final Set<String> MINISTERS =
+      Set.of("Minister", "Ministers", "Secretary", "Department", "Ministry");
 
   /** Titles that names of other things end with as well. */
   private static final Set<String> ANYWHERE =
@@ -63,6 +69,7 @@ record RunParts(TaggedWords sentence, int start, int end) {
 
   private boolean isOfOffice(int i) {
     return word(i).is(Trait.MODIFIER)
+        && !(KnownNames.isMember(word(i).text()) && !MINISTERS.contains(word(i + 1).text()))
         && !(word(i).is("Security") && word(i - 1).is("Homeland") && word(i - 2).is("of"));
   }
 
@@ -102,9 +109,9 @@ record RunParts(TaggedWords sentence, int start, int end) {
         || (i + 1 < end && (word(i + 1).is("of") || word(i + 1).is("&")));
   }
 
-  /** A day or month, unless it is a person's name: {@code Theresa May}. */
+  /** A day or month, unless it is a part of a name: {@code Theresa May}, {@code Sunday Times}. */
   private boolean isDay(int i) {
-    if (!word(i).is(Trait.CALENDAR)) {
+    if (!word(i).is(Trait.CALENDAR) || (i + 1 < end && word(i + 1).is(Trait.ORGANISATION))) {
       return false;
     }
     return i == start || (!word(i - 1).is(Trait.FIRST_NAME) && !word(i - 1).is(Trait.ADDRESS));
@@ -150,8 +157,15 @@ record RunParts(TaggedWords sentence, int start, int end) {
     if (to - from > 1 && isPeople(from, to)) {
       from++;
     }
-    if (to > from && to - from <= LONGEST && isName(from, to)) {
-      names.add(new NameSpan(from, to, titled, article || sentence.at(from - 1).is("the")));
+    if (to == from || to - from > LONGEST) {
+      return;
+    }
+    NameSpan span =
+        new NameSpan(from, to, titled, article || sentence.at(from - 1).lower().equals("the"));
+    if (isName(from, to)) {
+      names.add(span);
+    } else if (to - from == 1 && mayBeShort(from, titled)) {
+      plain.add(span);
     }
   }
 
@@ -220,47 +234,27 @@ record RunParts(TaggedWords sentence, int start, int end) {
           && !word.is(Trait.CALENDAR)
           && !word.is(Trait.CORPORATE)
           && !word.is(Trait.FUNCTION)) {
-        return !isGluedText(from, to);
+        return !new GluedText(sentence).isIn(from, to);
       }
     }
     return false;
   }
 
-  /** Whether a page's elements run into each other in it: {@code Donald TrumpGOP}. */
-  private boolean isGluedText(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (word(i).is(Trait.ORGANISATION) || word(i).is(Trait.CORPORATE)) {
-        return false;
-      }
-    }
-    for (int i = from; i < to; i++) {
-      if (word(i).shape() == WordShape.MIXED && isGlued(word(i).text())) {
-        return true;
-      }
-      for (int other = from; other < i; other++) {
-        if (word(i).isCapital() && word(i).text().length() > 2 && word(i).is(word(other).text())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether a capital follows four small letters, and three letters or capitals follow it. */
-  private static boolean isGlued(String text) {
-    for (int i = SHORTEST_GLUED; i < text.length() - 2; i++) {
-      if (Character.isUpperCase(text.charAt(i))
-          && Character.isLowerCase(text.charAt(i - 1))
-          && Character.isLowerCase(text.charAt(i - 2))
-          && Character.isLowerCase(text.charAt(i - SHORTEST_GLUED + 1))) {
-        return true;
-      }
-    }
-    return false;
+  private boolean mayBeShort(int i, boolean titled) {
+    NameWord word = word(i);
+    return word.shape() == WordShape.CAPITAL
+        && (!sentence.begins(i) || titled)
+        && !word.is(Trait.FUNCTION)
+        && !word.is(Trait.ADDRESS)
+        && !word.is(Trait.CORPORATE)
+        && !word.is(Trait.DEMONYM);
   }
 
   private boolean isNameAlone(int i) {
     NameWord word = word(i);
+    if (KnownNames.isMember(word.text())) {
+      return true;
+    }
     if (word.is(Trait.NEVER)
         || word.is(Trait.TITLE)
         || word.is(Trait.ADDRESS)

@@ -21,7 +21,9 @@ record Surroundings(TaggedWords sentence, NameSpan span) {
         | bit(Cue.IN_BEFORE, isIn())
         | bit(Cue.THE_BEFORE, span.article())
         | bit(Cue.OFFICE_BESIDE, isBesideOffice())
-        | bit(Cue.PLACE_AFTER, isBeforePlace());
+        | bit(Cue.PLACE_AFTER, isBeforePlace())
+        | bit(Cue.ACTS, Doings.isAfter(after(1)) || Doings.isBefore(before(1)))
+        | bit(Cue.AT_BEFORE, before(1).is("at"));
   }
 
   private static int bit(Cue cue, boolean there) {
@@ -81,7 +83,10 @@ record Surroundings(TaggedWords sentence, NameSpan span) {
   }
 
   private boolean isBesideOffice() {
-    if (after(1).is(Trait.BESIDE) || sentence.at(span.to() - 1).is(Trait.CORPORATE)) {
+    boolean possessive = after(1).is("'s") || after(1).is("\u2019s");
+    if (after(1).is(Trait.BESIDE)
+        || Doings.isOffice(after(possessive ? 2 : 1))
+        || sentence.at(span.to() - 1).is(Trait.CORPORATE)) {
       return true;
     }
     NameWord office = before(1).is("the") ? before(3) : before(2);

@@ -6,6 +6,8 @@ import broadsheet.address.Refusal;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.NameCorrections;
 import broadsheet.engine.ArchiveCollection;
+import broadsheet.engine.CorrectionCheck;
+import broadsheet.engine.SearchEngine;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
@@ -21,6 +23,7 @@ import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,7 @@ import org.slf4j.LoggerFactory;
 public record NameChanges(Archive archive, Access access) {
 
   public static final String CORRECT = NameAddress.PATH + "/correct";
+  public static final String ADD = NamesHandler.PATH + "/add";
   public static final String UNDO = NamesHandler.PATH + "/{key}/undo";
 
   private static final Logger LOG = LoggerFactory.getLogger(NameChanges.class);
@@ -43,6 +47,8 @@ public record NameChanges(Archive archive, Access access) {
   private static final String KIND = "as-kind";
   private static final String FORM = "form";
   private static final String HIDE = "hide";
+  private static final String NAME = "name";
+  private static final String NAME_KIND = "kind";
 
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
@@ -54,6 +60,12 @@ public record NameChanges(Archive archive, Access access) {
                     Parameter.text(KIND, "person, organisation or place; its own kind if missing"),
                     Parameter.text(FORM, "the form that alone is corrected; all forms if missing"),
                     Parameter.text(HIDE, "1 to hide it"))),
+        Operation.form(ADD, "Add a name that was not found, or a form to one that was")
+            .taking(
+                List.of(
+                    Parameter.text(NAME, "the name as it is to be shown"),
+                    Parameter.text(NAME_KIND, "person, organisation or place"),
+                    Parameter.text(FORM, "how articles write it; as the name if missing"))),
         Operation.form(UNDO, "Undo a correction of a name"));
   }
 
@@ -64,17 +76,45 @@ public record NameChanges(Archive archive, Access access) {
     QueryString given = FormBody.of(context);
     Optional<Name> becomes =
         value(given, HIDE).isEmpty() ? Optional.of(becomes(name, given)) : Optional.empty();
+    String form = value(given, FORM).orElse("");
+    keep(
+        context,
+        () -> {
+          boolean isAddition = !form.isEmpty() && becomes.filter(name::equals).isPresent();
+          corrections(context)
+              .add(
+                  name,
+                  form,
+                  becomes,
+                  isAddition ? writing(name, form, context) : having(name, form, context));
+        });
+    context.redirect(
+        becomes.map(NameAddress::page).orElse(NameCorrectionsHandler.PATH), HttpStatus.SEE_OTHER);
+  }
+
+  /** Adds a name and leads to it. */
+  public void add(Context context) {
+    access.requireChange(context);
+    QueryString given = FormBody.of(context);
+    Name name = NameHandler.name(value(given, NAME_KIND).orElse(""), value(given, NAME).orElse(""));
+    String form = value(given, FORM).orElse(name.text());
+    keep(
+        context,
+        () ->
+            corrections(context)
+                .add(name, form, Optional.of(name), writing(name, form, context)));
+    context.redirect(NameAddress.page(name), HttpStatus.SEE_OTHER);
+  }
+
+  private void keep(Context context, Runnable change) {
     try {
-      String form = value(given, FORM).orElse("");
-      corrections(context).add(name, form, becomes, having(name, form, context));
+      change.run();
     } catch (IllegalArgumentException e) {
       throw new Refusal(new Problem("Nothing to correct", 400, e.getMessage() + "."));
     } catch (DeskException e) {
       throw refusal(e);
     }
     apply(context);
-    context.redirect(
-        becomes.map(NameAddress::page).orElse(NameCorrectionsHandler.PATH), HttpStatus.SEE_OTHER);
   }
 
   private static Name becomes(Name name, QueryString given) {
@@ -113,19 +153,38 @@ public record NameChanges(Archive archive, Access access) {
 
   /** The collections that have the name, among those that the reader may read. */
   private Set<ArchiveCollection> having(Name name, String form, Context context) {
-    List<NameCorrection> known = corrections(context).corrections();
+    new CorrectionCheck(archive.engine()).require(name, form);
     Set<ArchiveCollection> having =
-        archive
-            .collections()
-            .where(
-                engine -> {
-                  engine.correct(known);
-                  return engine.name(name).filter(found -> has(found, form)).isPresent();
-                });
+        where(engine -> engine.name(name).filter(found -> has(found, form)).isPresent(), context);
     if (having.isEmpty()) {
       throw NameHandler.unknown(name, archive);
     }
     return having;
+  }
+
+  /**
+   * The collections that write a form, and do not have it as one of the name, among those that the
+   * reader may read; all of these where nobody looked for names.
+   */
+  private Set<ArchiveCollection> writing(Name name, String form, Context context) {
+    Set<ArchiveCollection> writing =
+        where(engine -> new CorrectionCheck(engine).isNew(name, form), context);
+    Set<ArchiveCollection> read = archive.collections().read();
+    if (writing.isEmpty() || read.size() == 1) {
+      new CorrectionCheck(archive.engine()).requireNew(name, form);
+    }
+    return writing.isEmpty() ? read : writing;
+  }
+
+  private Set<ArchiveCollection> where(Predicate<SearchEngine> holds, Context context) {
+    List<NameCorrection> known = corrections(context).corrections();
+    return archive
+        .collections()
+        .where(
+            engine -> {
+              engine.correct(known);
+              return holds.test(engine);
+            });
   }
 
   private static boolean has(NameEntry found, String form) {

@@ -2,10 +2,13 @@ package broadsheet.web.names;
 
 import broadsheet.address.SearchParameters;
 import broadsheet.desk.DeskException;
+import broadsheet.engine.UndecidedNames;
+import broadsheet.names.FormUse;
 import broadsheet.names.NameCorrection;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
+import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.request.Access;
@@ -33,7 +36,29 @@ public record NameCorrectionsHandler(Archive archive, Renderer renderer, Access 
     List<Correction> newestFirst =
         all(archive, context).reversed().stream().map(Correction::of).toList();
     Body.send(
-        context, renderer.html("corrections", new CorrectionsPage(frame, newestFirst, mayChange)));
+        context,
+        renderer.html(
+            "corrections",
+            new CorrectionsPage(frame, newestFirst, mayChange, undecided(mayChange))));
+  }
+
+  private List<Undecided> undecided(boolean mayChange) {
+    return mayChange
+        ? UndecidedNames.in(archive.engine()).stream().map(Undecided::of).toList()
+        : List.of();
+  }
+
+  /** A form that looks like a name and stands for none, with the search for its articles. */
+  public record Undecided(String form, String articles, String href) {
+    static Undecided of(FormUse use) {
+      return new Undecided(
+          use.form(),
+          FormattedCount.of(use.articles(), "article"),
+          SearchParameters.none()
+              .withText("=\"" + use.form().replace('"', ' ') + '"')
+              .toQueryString()
+              .after("/search"));
+    }
   }
 
   /** The corrections in collections that the reader may read; one that is in several, once. */
@@ -52,12 +77,15 @@ public record NameCorrectionsHandler(Archive archive, Renderer renderer, Access 
    * The page of all corrections of names.
    *
    * @param corrections the newest first
-   * @param mayChange whether the reader may undo them
+   * @param mayChange whether the reader may undo them, and add names
+   * @param undecided what may be added, that in most articles first
    */
-  public record CorrectionsPage(PageFrame frame, List<Correction> corrections, boolean mayChange) {
+  public record CorrectionsPage(
+      PageFrame frame, List<Correction> corrections, boolean mayChange, List<Undecided> undecided) {
 
     public CorrectionsPage {
       corrections = List.copyOf(corrections);
+      undecided = List.copyOf(undecided);
     }
   }
 }

@@ -19,6 +19,7 @@ import broadsheet.web.page.Renderer;
 import broadsheet.web.page.WordsView;
 import broadsheet.web.request.Access;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,8 +49,14 @@ public record NameHandler(Archive archive, Renderer renderer, Access access) {
         name(
             context.pathParam("kind"),
             isData ? text.substring(0, text.length() - DATA.length()) : text);
-    NameProfile profile =
-        NameProfile.of(name, archive.engine()).orElseThrow(() -> unknown(name, archive));
+    Optional<NameProfile> found = NameProfile.of(name, archive.engine());
+    Optional<Name> led =
+        found.isPresent() ? Optional.empty() : NameProfile.ledTo(name, archive.engine());
+    if (led.isPresent()) {
+      context.redirect(NameAddress.page(led.get()) + (isData ? DATA : ""), HttpStatus.FOUND);
+      return;
+    }
+    NameProfile profile = found.orElseThrow(() -> unknown(name, archive));
     WordsView words =
         WordsView.of(
             new QueryNode.Everything(),

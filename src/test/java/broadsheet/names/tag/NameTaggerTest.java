@@ -84,12 +84,38 @@ class NameTaggerTest {
   }
 
   @Test
-  void daysAndPartiesAndOfficesAreNoNames() {
+  void daysAndPeoplesAndOfficesAreNoNames() {
     assertThat(
             forms(
-                "On Monday the Democrats asked the President and the Attorney General.",
-                "However, the French and the Republicans did not answer in July."))
+                "On Monday the Socialists asked the President and the Attorney General.",
+                "However, the French and the Liberals did not answer in July."))
         .isEmpty();
+  }
+
+  @Test
+  void membersOfAListedPartyMayStandForIt() {
+    assertThat(forms("On Monday the Tories asked Labour MPs and the GOP."))
+        .containsExactly("Tories", "Labour", "GOP");
+  }
+
+  @Test
+  void aPlainWordIsASurnameWhereTheArticleHasTheFullName() {
+    assertThat(forms("Clare Short spoke in Ohio.", "Ms Short said that Ohio fell Short."))
+        .containsExactly("Clare Short", "Ohio", "Clare Short", "Ohio", "Clare Short");
+    assertThat(forms("He told the Washington Post.", "It was in the Post. The Times said no."))
+        .containsExactly("Washington Post", "Washington Post");
+  }
+
+  @Test
+  void aListedNameIsFoundInATitleInCapitals() {
+    Candidates found =
+        NameTagger.english()
+            .candidates(
+                Article.withId("a")
+                    .title("Furious GOP Leaves The Building")
+                    .paragraphs(List.of("They left."))
+                    .build());
+    assertThat(found.forms()).containsExactly("GOP");
   }
 
   @Test
