@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/**
- * A claim beside the place of an article that is nearest to it. Immutable.
- */
+/** A claim beside the place of an article that is nearest to it. Immutable. */
 record ComparedClaim(ClaimWords claim, ArticleText article, Fit fit) {
 
   /** The longest attribution that interrupts a quotation, in words. */

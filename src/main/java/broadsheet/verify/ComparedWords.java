@@ -159,7 +159,10 @@ record ComparedWords(String text, List<ComparedWord> all) {
     boolean isPoint = isNumber && code == '.';
     return !isAccent
         && code != '\u0640'
-        && (isPoint || isLetter(code) || isSign(code) || (type != Character.FORMAT && isMark(code)));
+        && (isPoint
+            || isLetter(code)
+            || isSign(code)
+            || (type != Character.FORMAT && isMark(code)));
   }
 
   private static int withoutStroke(int code) {

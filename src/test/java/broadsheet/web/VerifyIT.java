@@ -88,7 +88,8 @@ class VerifyIT {
     assertThat(page.select("#claim-1 .note").text())
         .isEqualTo("negation: “not”, in the archive nothing");
     assertThat(page.select("#claim-2").text()).contains("In this archive, Ada Quill says it.");
-    assertThat(page.select("#claim-1 a").eachAttr("href").getLast()).startsWith("/article/harbour-1?q=");
+    assertThat(page.select("#claim-1 a").eachAttr("href").getLast())
+        .startsWith("/article/harbour-1?q=");
     assertThat(page.select("[role=status]").text())
         .isEqualTo("1 altered, 1 misattributed, 1 absent");
     assertThat(page.text()).contains("Looked at").doesNotContain("false");

@@ -25,8 +25,7 @@ record CollectionCheck(CommonOptions common, ArchiveCollection collection) {
   private void check(Consumer<CorrectionCheck> checks, ArchiveCollections all) {
     try (SearchEngine engine = all.search(Set.of(collection))) {
       if (engine.hasNames()) {
-        engine.correct(
-            NameCorrection.of(collection.tag(), common.desk().names().corrections()));
+        engine.correct(NameCorrection.of(collection.tag(), common.desk().names().corrections()));
       }
       checks.accept(new CorrectionCheck(engine));
     }

@@ -101,8 +101,7 @@ public record NameChanges(Archive archive, Access access) {
     keep(
         context,
         () ->
-            corrections(context)
-                .add(name, form, Optional.of(name), writing(name, form, context)));
+            corrections(context).add(name, form, Optional.of(name), writing(name, form, context)));
     context.redirect(NameAddress.page(name), HttpStatus.SEE_OTHER);
   }
 
