@@ -90,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
       if (claims.isEmpty()) {
         return ExitCode.NOT_COMPARABLE;
       }
-      return report.isConfirmed() ? ExitCode.DONE : ExitCode.DIFFERENT;
+      return report.hasOnlyConfirmed() ? ExitCode.DONE : ExitCode.DIFFERENT;
     }
   }
 

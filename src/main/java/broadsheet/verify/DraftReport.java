@@ -122,7 +122,7 @@ public record DraftReport(
   }
 
   /** Whether every claim stands in the archive as the draft has it, or is honestly shortened. */
-  public boolean isConfirmed() {
+  public boolean hasOnlyConfirmed() {
     return findings.stream()
         .allMatch(
             row ->

@@ -11,6 +11,7 @@ import broadsheet.engine.request.CursorException;
 import broadsheet.operation.Parameters;
 import broadsheet.web.page.Body;
 import broadsheet.web.request.FaultLog;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +31,16 @@ final class Answers {
    */
   Answers(Function<Context, Problems> problems) {
     this.problems = problems;
+  }
+
+  /** Adds what becomes of failures. */
+  void addTo(RoutesConfig routes) {
+    routes.exception(Refusal.class, this::refused);
+    routes.exception(HttpResponseException.class, this::unanswerable);
+    routes.exception(EngineBusyException.class, this::busy);
+    routes.exception(CursorException.class, this::wrongCursor);
+    routes.exception(EngineException.class, this::engineFailed);
+    routes.exception(Exception.class, this::failed);
   }
 
   void refused(Refusal refusal, Context context) {

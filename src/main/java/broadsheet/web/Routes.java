@@ -3,9 +3,6 @@ package broadsheet.web;
 import broadsheet.address.Problem;
 import broadsheet.address.Refusal;
 import broadsheet.engine.ArchiveFields;
-import broadsheet.engine.EngineBusyException;
-import broadsheet.engine.EngineException;
-import broadsheet.engine.request.CursorException;
 import broadsheet.export.ArticleFormat;
 import broadsheet.export.ArticleFormats;
 import broadsheet.help.HelpPages;
@@ -62,9 +59,7 @@ import broadsheet.web.why.WhyHandler;
 import broadsheet.web.words.LineExport;
 import broadsheet.web.words.WordsHandler;
 import broadsheet.web.words.WordsKind;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
-import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -294,15 +289,5 @@ record Routes(
 
   private void get(String path, Handler handler) {
     routes.get(path, handler);
-  }
-
-  /** Adds what becomes of failures. */
-  static void addFailures(RoutesConfig routes, Answers answers) {
-    routes.exception(Refusal.class, answers::refused);
-    routes.exception(HttpResponseException.class, answers::unanswerable);
-    routes.exception(EngineBusyException.class, answers::busy);
-    routes.exception(CursorException.class, answers::wrongCursor);
-    routes.exception(EngineException.class, answers::engineFailed);
-    routes.exception(Exception.class, answers::failed);
   }
 }

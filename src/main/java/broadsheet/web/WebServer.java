@@ -153,7 +153,7 @@ public final class WebServer implements AutoCloseable {
                       route ->
                           config.routes.addHttpHandler(
                               route.method(), route.path(), sites.handler(route)));
-              Routes.addFailures(config.routes, answers);
+              answers.addTo(config.routes);
             });
     return new WebServer(javalin.start(), metrics, scans, help, sites);
   }

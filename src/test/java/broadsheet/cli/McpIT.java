@@ -88,6 +88,7 @@ class McpIT {
               "words_in_context",
               "collocates",
               "name",
+              "verify_quotes",
               "describe_archive");
       assertThat(text(client, "describe_archive", Map.of())).contains("\"articles\":2");
       assertThat(text(client, "search", Map.of("query", "tide piers")))

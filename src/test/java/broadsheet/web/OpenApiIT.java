@@ -63,6 +63,8 @@ class OpenApiIT {
       Pattern.compile("^/iiif/|/scan/\\{page}$|/(?:recording|captions)$|/at/\\{second}$");
 
   /** The forms to send, by their address: filled as a reader would. */
+  private static final String DRAFT = "“The tide took the old piers away.”";
+
   private static final Map<String, String> FILLED =
       Map.ofEntries(
           Map.entry("/alerts", "q=ferry&source=The+Evening+Lantern"),
@@ -78,6 +80,8 @@ class OpenApiIT {
           Map.entry("/batch", "queries=tide&hits=3"),
           Map.entry("/replay", "receipt=" + RECEIPT),
           Map.entry("/replay.json", "receipt=" + RECEIPT),
+          Map.entry("/verify", "sentences=yes&text=" + DRAFT),
+          Map.entry("/verify.json", "sentences=yes&text=" + DRAFT),
           Map.entry("/judge", "q=tide&id=harbour-1&relevance=1"),
           Map.entry("/judge.json", "q=tide&id=harbour-1&relevance=0"));
 
@@ -89,6 +93,7 @@ class OpenApiIT {
   private JsonNode document;
   private String list;
   private String alert;
+  private String draft;
 
   @BeforeAll
   void serve(@TempDir Path folder) throws Exception {
@@ -96,6 +101,11 @@ class OpenApiIT {
     document = JSON.readTree(server.get("/openapi.json").body());
     list = location(post("/lists", "name=Harbour")).replace("/lists/", "");
     alert = location(post("/alerts", "q=tide")).replace("/alerts#", "");
+    draft =
+        location(
+                UploadingClient.send(
+                    client, server.address(""), "/verify", Map.of("text", DRAFT)))
+            .replace("/verify/", "");
     post("/lists/put", "list=" + list + "&article=harbour-1&article=arabic-1");
   }
 
@@ -163,7 +173,8 @@ class OpenApiIT {
       return path.replace("{folder}", "decisions")
           .replace("{page}", path.contains("{folder}") ? "0021-desk" : "deploy");
     }
-    String id = path.startsWith("/lists") ? list : path.startsWith("/alerts") ? alert : "clock-1";
+    Map<String, String> ids = Map.of("lists", list, "alerts", alert, "verify", draft);
+    String id = ids.getOrDefault(path.split("/", 3)[1], "clock-1");
     return path.replace("{id}", id)
         .replace("{other}", "clock-2")
         .replace("{page}", "1")
