@@ -363,6 +363,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule rightsKnowCollectionsOnly = room("rights", "engine", "path");
 
   @ArchTest
+  static final ArchRule countsKnowCollectionsOnly = room("use", "engine", "files", "path");
+
+  @ArchTest
   static final ArchRule webSeesThePortOnly =
       room(
           "web",
@@ -384,7 +387,9 @@ class ArchitectureTest {
           "rights",
           "scan",
           "path",
-          "templates");
+          "templates",
+          "use",
+          "verify");
 
   @ArchTest
   static final ArchRule helpKnowsThePort = room("help", "address", "article", "engine", "query");
@@ -412,7 +417,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule assistantsKnowThePort =
-      room("assistant", "address", "article", "engine", "names", "operation", "query");
+      room("assistant", "address", "article", "engine", "names", "operation", "query", "verify");
+
+  @ArchTest
+  static final ArchRule draftsAreComparedWithArticles =
+      room("verify", "article", "corpus", "engine", "export", "ledger", "names", "query");
 
   @ArchTest
   static final ArchRule mcpOnlyForAssistants =
@@ -448,7 +457,7 @@ class ArchitectureTest {
   static final ArchRule indexingAndSearchingNeverMeet =
       noClasses()
           .that()
-          .resideInAPackage("broadsheet.lucene.index")
+          .resideInAnyPackage("broadsheet.lucene.index", "broadsheet.lucene.erasing")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(SEARCHING);
@@ -458,6 +467,15 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(SEARCHING)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("broadsheet.lucene.index", "broadsheet.lucene.erasing");
+
+  @ArchTest
+  static final ArchRule erasingKnowsNoSession =
+      noClasses()
+          .that()
+          .resideInAPackage("broadsheet.lucene.erasing")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("broadsheet.lucene.index");
@@ -683,6 +701,7 @@ class ArchitectureTest {
               "broadsheet.export",
               "broadsheet.receipt",
               "broadsheet.rights",
+              "broadsheet.use",
               "broadsheet.web..",
               "broadsheet.cli",
               "broadsheet.cli.archive",

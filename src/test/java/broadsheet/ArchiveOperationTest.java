@@ -20,6 +20,7 @@ import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
 import broadsheet.web.why.WhyHandler;
+import broadsheet.web.words.LineExport;
 import broadsheet.web.words.WordsHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,6 +52,7 @@ class ArchiveOperationTest {
                 WhyHandler.operations(),
                 TrendsHandler.operations(),
                 WordsHandler.operations(),
+                LineExport.operations(),
                 AlertsHandler.operations())
             .flatMap(List::stream)
             .filter(each -> each.path().equals(path))

@@ -33,7 +33,8 @@ public record SearchParameters(ParameterValues values, Filters filters) {
           Parameters.MODE,
           Parameters.MATCH,
           Parameters.COUNTS,
-          Parameters.WORDS);
+          Parameters.WORDS,
+          Parameters.ANSWERS);
 
   private static final SearchParameters NONE = of(new QueryString(List.of()));
 
@@ -122,6 +123,14 @@ public record SearchParameters(ParameterValues values, Filters filters) {
     return values.isOn(Parameters.WORDS);
   }
 
+  /** Whether the first page by relevance tells which sentences answer a question. */
+  public boolean isAnswering() {
+    return !values.isOn(Parameters.ANSWERS)
+        && sort() == SortOrder.RELEVANCE
+        && page() == 1
+        && after().isEmpty();
+  }
+
   public SearchRequest request(QueryNode query) {
     Optional<PageCursor> begin = after();
     SearchRequest first =
@@ -206,6 +215,11 @@ public record SearchParameters(ParameterValues values, Filters filters) {
     return first(Parameters.MODE, Parameter.label(wanted));
   }
 
+  /** The same page with answers, or without. */
+  public SearchParameters withAnswers(boolean isAnswering) {
+    return with(Parameters.ANSWERS, word(Parameters.ANSWERS, !isAnswering));
+  }
+
   /** The first page with all the words required, or not. */
   public SearchParameters withMatch(Match wanted) {
     return first(Parameters.MATCH, Parameter.label(wanted));
@@ -249,7 +263,7 @@ public record SearchParameters(ParameterValues values, Filters filters) {
     }
     add(pairs, Parameters.MEASURE, Parameters.DUPLICATES);
     add(pairs, Parameters.VERSIONS, Parameter.label(filters.versions()));
-    add(pairs, Parameters.COUNTS, Parameters.MATCH, Parameters.MODE);
+    add(pairs, Parameters.COUNTS, Parameters.MATCH, Parameters.MODE, Parameters.ANSWERS);
     return pairs;
   }
 

@@ -76,6 +76,7 @@ public final class Assistant {
             new ContextTool(links),
             new CollocatesTool(),
             new NameTool(links),
+            new VerifyTool(links),
             new DescribeTool(new ArchiveFields(engine)));
   }
 

@@ -44,7 +44,8 @@ final class CollocatesTool implements ArchiveTool {
   public String description() {
     return "Finds the words that stand near the matches of a query in this news archive more often"
         + " than by chance, without stop words: observed and expected numbers, log-likelihood"
-        + " (how sure), MI (how exclusive) and logDice (how typical).";
+        + " (how sure), MI (how exclusive) and logDice (how typical). Words are counted as typed"
+        + " unless “endings” is any.";
   }
 
   @Override
@@ -58,7 +59,7 @@ final class CollocatesTool implements ArchiveTool {
             .workbench()
             .collocates(
                 new CollocatesRequest(
-                    new WordSet(query.root(), filters, true),
+                    new WordSet(query.root(), filters, true, !values.isOn(Parameters.ENDINGS)),
                     window,
                     window,
                     false,

@@ -1,11 +1,13 @@
 package broadsheet.assistant;
 
+import broadsheet.address.ParameterValues;
 import broadsheet.engine.LookedAt;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.words.Concordance;
 import broadsheet.engine.words.ConcordanceRequest;
 import broadsheet.engine.words.LineOrder;
+import broadsheet.engine.words.LineSample;
 import broadsheet.engine.words.WordSet;
 import broadsheet.operation.ArchiveOperation;
 import broadsheet.operation.Parameters;
@@ -66,33 +68,46 @@ final class ContextTool implements ArchiveTool {
   public String description() {
     return "Lists the places in this news archive where a query matches, one line each with the"
         + " text before and after it, sorted by the neighbouring words or by date. Use it to"
-        + " see how a word or phrase is used. Only text that stands there is returned.";
+        + " see how a word or phrase is used. Words are counted as typed unless “endings” is"
+        + " any. Only text that stands there is returned.";
   }
 
   @Override
   public Answer answer(ToolCall call, SearchEngine engine) {
     ParsedQuery query = call.query();
     Filters filters = call.filters();
-    LineOrder order = call.values().choice(Parameters.LINE_ORDER, LineOrder.class);
+    ParameterValues values = call.values();
+    LineOrder order = values.choice(Parameters.LINE_ORDER, LineOrder.class);
     Concordance found =
         engine
             .workbench()
             .concordance(
                 new ConcordanceRequest(
-                    new WordSet(query.root(), filters, true),
+                    new WordSet(query.root(), filters, true, !values.isOn(Parameters.ENDINGS)),
                     order,
-                    call.values().number(Parameters.LINES),
+                    values.number(Parameters.LINES),
                     Optional.empty(),
-                    CHARACTERS));
+                    CHARACTERS,
+                    List.of(),
+                    Optional.empty(),
+                    sample(values),
+                    Optional.empty()));
     return new Answer(
         QueryRead.of(query, found.notes()),
         found.total().isPresent() ? Long.valueOf(found.total().getAsLong()) : null,
-        order.isByWords() && !found.extent().isExact(),
+        (order.isByWords() || values.isOn(Parameters.SAMPLE)) && !found.extent().isExact(),
         PartFound.ofNothing(found.lines().size(), query.root(), filters, engine),
         found.lines().size() > 0 || !found.extent().isExact()
             ? null
             : LookedAt.in(engine, query.root(), filters),
         found.lines().stream().map(this::line).toList());
+  }
+
+  private static Optional<LineSample> sample(ParameterValues values) {
+    return values.isOn(Parameters.SAMPLE)
+        ? Optional.of(
+            new LineSample(values.number(Parameters.SAMPLE), 100, values.number(Parameters.SEED)))
+        : Optional.empty();
   }
 
   private Line line(Concordance.Line line) {

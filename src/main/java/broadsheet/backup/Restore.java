@@ -1,6 +1,7 @@
 package broadsheet.backup;
 
 import broadsheet.desk.Desks;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Engines;
 import broadsheet.engine.ErasureSession;
@@ -92,6 +93,7 @@ public record Restore(Path backup, Path index) {
           WriteLock _ = Engines.open(place).lock()) {
         copy(manifest, copy, aside);
         eraseAgain(copy.resolve(Backup.INDEX), place);
+        RestoredLists.erase(copy.resolve(Backup.INDEX), place);
         Durable.rename(copy, beside(place, DECIDED));
       } catch (IOException | RuntimeException e) {
         Durable.delete(copy);
@@ -232,7 +234,9 @@ public record Restore(Path backup, Path index) {
         Path aside =
             place.resolveSibling(PathName.toPath(Files.readString(decided.resolve(ASIDE))));
         swap(decided.resolve(Backup.INDEX), place, aside);
-        swap(decided.resolve(Backup.DESK), deskOf(place), deskOf(aside));
+        if (ArchiveCollection.of(place).isFirst()) { // the desk is that of the whole archive
+          swap(decided.resolve(Backup.DESK), deskOf(place), deskOf(aside));
+        }
         Durable.rename(decided, beside(place, COPYING)); // half of it must not look like it
         Durable.delete(beside(place, COPYING));
       }

@@ -72,6 +72,7 @@ public final class BroadsheetCommand {
           BatchCommand.class,
           ReceiptCommand.class,
           ReplayCommand.class,
+          VerifyCommand.class,
           McpCommand.class,
           ExtensionsCommand.class,
           HelpCommand.class);

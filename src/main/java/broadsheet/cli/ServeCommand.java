@@ -1,5 +1,6 @@
 package broadsheet.cli;
 
+import broadsheet.cli.archive.CountedUses;
 import broadsheet.cli.common.CommonOptions;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.Terminal;
@@ -16,6 +17,7 @@ import broadsheet.ledger.WatchState;
 import broadsheet.path.PathName;
 import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryParser;
+import broadsheet.use.UseCounter;
 import broadsheet.web.ServerSettings;
 import broadsheet.web.SharedArchive;
 import broadsheet.web.UserData;
@@ -96,6 +98,13 @@ final class ServeCommand implements Callable<Integer> {
               + " FILE as TREC qrels, with the queries in FILE.topics.tsv.")
   private @Nullable Path judged;
 
+  @Option(
+      names = "--count-use",
+      description =
+          "Counts searches, articles read and downloads by collection and month, without users and"
+              + " queries; stats --use prints them.")
+  private boolean isCounting;
+
   /** Null until started, right after the server. */
   private volatile @Nullable WatchedCollections watching;
 
@@ -120,13 +129,17 @@ final class ServeCommand implements Callable<Integer> {
         SearchEngine engine =
             WarmUp.begun(common.corrected(collections.search(collections.all())));
         UseLock _ = inUse();
-        WebServer server = start(address, engine, collections, judgements, settings);
+        UseCounter use = counter();
+        WebServer server = start(address, engine, collections, data(judgements, use), settings);
         CorrectionPoller _ =
             CorrectionPoller.start(common.desk().names(), engine, server::correct);
         Closing watching = isWatching ? watch(collections) : () -> {}) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> stop(watching, server, engine, stopped), "stop"));
+          .addShutdownHook(
+              new Thread(
+                  () -> stop(List.of(watching, server::stop, use::close, engine::close), stopped),
+                  "stop"));
       String url = address.url(server.port());
       sayWhatOthersMayDo(address, url);
       spec.commandLine().getOut().printf("Broadsheet is ready at %s%n", url);
@@ -236,20 +249,27 @@ final class ServeCommand implements Callable<Integer> {
     return QueryParser.parse(query, LocalDate.now(ZoneId.systemDefault()));
   }
 
+  private UserData data(Optional<Judgements> judgements, UseCounter use) {
+    Optional<FolderIndexing> indexing =
+        mayIndex ? Optional.of(new ServerIndexing(common.index())) : Optional.empty();
+    return new UserData(common.desk(), judgements, indexing, use);
+  }
+
+  private UseCounter counter() {
+    return isCounting ? CountedUses.counter(common) : UseCounter.off();
+  }
+
   private WebServer start(
       ListenAddress address,
       SearchEngine engine,
       ArchiveCollections collections,
-      Optional<Judgements> judgements,
+      UserData kept,
       ServerSettings settings) {
     Optional<SharedArchive> shared =
         ServedCollections.of(
             common.index(), engine, collections, address.isForThisMachineOnly(), settings);
     address.requireFree();
     try {
-      Optional<FolderIndexing> indexing =
-          mayIndex ? Optional.of(new ServerIndexing(common.index())) : Optional.empty();
-      UserData kept = new UserData(common.desk(), judgements, indexing);
       return shared.isPresent()
           ? WebServer.start(shared.get(), ServeCommand::parsed, kept, settings)
           : WebServer.start(engine, ServeCommand::parsed, kept, settings);
@@ -259,11 +279,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Closes the index only after requests under way are finished. */
-  private static void stop(
-      Closing watching, WebServer server, SearchEngine engine, CountDownLatch stopped) {
-    watching.close();
-    server.stop();
-    engine.close();
+  private static void stop(List<Closing> inOrder, CountDownLatch stopped) {
+    inOrder.forEach(Closing::close);
     stopped.countDown();
   }
 }

@@ -12,11 +12,14 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.engine.request.CursorException;
 import broadsheet.query.ParsedQuery;
 import broadsheet.web.page.QueryView;
+import broadsheet.web.words.LineTable;
 import broadsheet.web.words.WordsKind;
 import broadsheet.web.words.WordsParameters;
 import broadsheet.web.words.WordsTable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -59,6 +62,11 @@ final class WordsCommand implements Callable<Integer> {
 
     @Option(names = "--csv", description = "Prints a tidy CSV table.")
     private boolean isCsv;
+
+    @Option(
+        names = "--all",
+        description = "Prints every line in context, not a page of them, as a tidy CSV table.")
+    private boolean isAll;
   }
 
   @ArgGroup private Form form = new Form();
@@ -68,11 +76,14 @@ final class WordsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws JsonProcessingException {
+  public Integer call() throws IOException {
     WordsParameters parameters =
         OperationOptions.read(
             spec, TypedQuery.of(query, spec), reader -> WordsParameters.of(kind, reader));
     try (SearchEngine engine = common.search(limit.duration())) {
+      if (form.isAll) {
+        return printAll(parameters, engine);
+      }
       ParsedQuery asked = common.parsed(parameters.search().text(), engine);
       WordsTable table =
           WordsTable.of(
@@ -82,6 +93,23 @@ final class WordsCommand implements Callable<Integer> {
     } catch (CursorException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private int printAll(WordsParameters parameters, SearchEngine engine) throws IOException {
+    PrintWriter out = TerminalOutput.data(spec.commandLine().getOut());
+    ByteArrayOutputStream rows = new ByteArrayOutputStream();
+    bom.mark().begin(rows);
+    long lines =
+        new LineTable(parameters, text -> common.parsed(text, engine).root())
+            .write(engine.workbench(), rows, () -> print(rows, out));
+    print(rows, out);
+    out.flush();
+    return lines == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+  }
+
+  private static void print(ByteArrayOutputStream rows, PrintWriter out) {
+    out.print(rows.toString(StandardCharsets.UTF_8));
+    rows.reset();
   }
 
   private void print(ParsedQuery asked, WordsTable found) throws JsonProcessingException {

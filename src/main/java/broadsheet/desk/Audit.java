@@ -172,6 +172,9 @@ final class Audit {
     correction
         .becomes()
         .ifPresent(name -> about.putAll(about("toKind", name.kind().label(), "to", name.text())));
+    if (!correction.collection().isEmpty()) {
+      about.put("collection", correction.collection());
+    }
     return about;
   }
 

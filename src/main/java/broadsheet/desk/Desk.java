@@ -1,5 +1,6 @@
 package broadsheet.desk;
 
+import broadsheet.engine.ArchiveCollection;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -15,15 +16,17 @@ public final class Desk {
   private final Store store;
   private final AuditLog log;
   private final Audit audit;
+  private final Predicate<ArchiveCollection> shown;
 
   /** The desk in a store, changed by the operator. */
   public Desk(Store store, AuditLog log) {
-    this(store, log, Actor.OPERATOR);
+    this(store, log, Actor.OPERATOR, _ -> true);
   }
 
-  private Desk(Store store, AuditLog log, Actor actor) {
+  private Desk(Store store, AuditLog log, Actor actor, Predicate<ArchiveCollection> shown) {
     this.store = store;
     this.log = log;
+    this.shown = shown;
     audit = new Audit(actor, log);
   }
 
@@ -34,16 +37,18 @@ public final class Desk {
 
   /** The same desk with changes made by an actor. By default, the operator makes them. */
   public Desk by(Actor actor) {
-    return new Desk(store, log, actor);
+    return new Desk(store, log, actor, shown);
   }
 
   /**
-   * The same desk where lists have only some articles, and say nothing of the others.
+   * The same desk where lists have only articles of some collections, and corrections are of these,
+   * and say nothing of the others.
    *
-   * @param ids whether a list shows the article of an id
+   * @param some whether what is of a collection is shown
    */
-  public Desk showing(Predicate<String> ids) {
-    return new Desk(new ShownStore(store, ids), log, audit.actor());
+  public Desk showing(Predicate<ArchiveCollection> some) {
+    Store of = new ShownStore(store, id -> some.test(ArchiveCollection.ofId(id)));
+    return new Desk(of, log, audit.actor(), some);
   }
 
   /**
@@ -69,7 +74,7 @@ public final class Desk {
 
   /** The corrections of the archive's names. */
   public NameCorrections names() {
-    return new NameCorrections(store, audit);
+    return new NameCorrections(store, audit, shown);
   }
 
   /** The articles that users have read, for users with read marks on. */

@@ -1,17 +1,20 @@
 package broadsheet.desk;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +24,7 @@ import java.util.function.Supplier;
  */
 public final class NameCorrections {
 
-  /** The most corrections: all of them are read and written together. */
+  /** The most corrections of a collection: all of them are read and written together. */
   public static final int MOST = 10_000;
 
   private static final String PREFIX = Store.NAMES + "-";
@@ -34,10 +37,15 @@ public final class NameCorrections {
 
   private final Store store;
   private final Audit audit;
+  private final Predicate<ArchiveCollection> shown;
 
-  NameCorrections(Store store, Audit audit) {
+  /**
+   * @param shown the collections whose corrections are seen and made
+   */
+  NameCorrections(Store store, Audit audit, Predicate<ArchiveCollection> shown) {
     this.store = store;
     this.audit = audit;
+    this.shown = shown;
   }
 
   /**
@@ -67,7 +75,13 @@ public final class NameCorrections {
    * @throws DeskException when they cannot be read
    */
   public List<Numbered> all() {
-    return attempted(() -> read(version()).map(NameCorrectionsDocument::all));
+    return attempted(() -> read(version()).map(NameCorrectionsDocument::all)).stream()
+        .filter(each -> isShown(each.correction()))
+        .toList();
+  }
+
+  private boolean isShown(NameCorrection correction) {
+    return shown.test(ArchiveCollection.tagged(correction.collection()));
   }
 
   /** The same without their numbers. */
@@ -104,14 +118,25 @@ public final class NameCorrections {
    *     changes
    */
   public Numbered add(Name of, String form, Optional<Name> becomes) {
+    return add(of, form, becomes, List.of(ArchiveCollection.FIRST)).getFirst();
+  }
+
+  /**
+   * Corrects a name in some collections; see {@link #add(Name, String, Optional)}.
+   *
+   * @return one correction for each of them
+   */
+  public List<Numbered> add(
+      Name of, String form, Optional<Name> becomes, Collection<ArchiveCollection> collections) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Audit once = audit.once();
     return change(
         known -> {
           Instant at = known.notBeforeTheLast(now);
-          Numbered added =
-              known.add(new NameCorrection(of, form, becomes, audit.actor().user(), at));
-          once.corrected(added);
+          NameCorrection made = new NameCorrection(of, form, becomes, audit.actor().user(), at);
+          List<Numbered> added =
+              collections.stream().sorted().map(each -> known.add(made.in(each.tag()))).toList();
+          added.forEach(once::corrected);
           return added;
         });
   }
@@ -149,6 +174,18 @@ public final class NameCorrections {
           removed.ifPresent(once::uncorrected);
           return removed;
         });
+  }
+
+  /**
+   * Undoes a correction in all collections that are shown.
+   *
+   * @param key its {@link NameCorrection#key}; of one that was undone before, nothing happens
+   * @throws DeskException when the change cannot be stored; nothing changes
+   */
+  public void undo(String key) {
+    all().stream()
+        .filter(each -> each.correction().key().equals(key))
+        .forEach(each -> remove(each.number()));
   }
 
   private <T> T change(Function<NameCorrectionsDocument, T> change) {

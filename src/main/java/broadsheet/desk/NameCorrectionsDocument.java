@@ -25,6 +25,7 @@ final class NameCorrectionsDocument {
   private static final String BECOMES = "becomes";
   private static final String BY = "by";
   private static final String AT = "at";
+  private static final String COLLECTION = "collection";
 
   private static final Comparator<Numbered> BY_TIME =
       Comparator.<Numbered, Instant>comparing(each -> each.correction().at())
@@ -51,7 +52,8 @@ final class NameCorrectionsDocument {
             each.path(FORM).asText(),
             becomes.isMissingNode() ? Optional.empty() : Optional.of(name(becomes)),
             each.path(BY).asText(),
-            Instant.parse(each.path(AT).asText())));
+            Instant.parse(each.path(AT).asText()),
+            each.path(COLLECTION).asText()));
   }
 
   private static Name name(JsonNode node) {
@@ -72,6 +74,9 @@ final class NameCorrectionsDocument {
     put(correction.of(), node);
     node.put(FORM, correction.form());
     correction.becomes().ifPresent(name -> put(name, node.putObject(BECOMES)));
+    if (!correction.collection().isEmpty()) {
+      node.put(COLLECTION, correction.collection());
+    }
     return node.put(BY, correction.by()).put(AT, correction.at().toString());
   }
 
@@ -97,7 +102,11 @@ final class NameCorrectionsDocument {
    * @throws DeskException when there are too many
    */
   Numbered add(NameCorrection correction) {
-    if (all.size() >= NameCorrections.MOST) {
+    long there =
+        all.stream()
+            .filter(each -> each.correction().collection().equals(correction.collection()))
+            .count();
+    if (there >= NameCorrections.MOST) {
       throw DeskException.tooManyCorrections();
     }
     Numbered added = new Numbered(next++, correction);

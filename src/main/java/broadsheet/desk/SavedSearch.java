@@ -2,6 +2,8 @@ package broadsheet.desk;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A search that a reader saved in order to see new matches. Immutable.
@@ -13,9 +15,16 @@ import java.time.temporal.ChronoUnit;
  * @param owner the user it belongs to; empty when it belongs to all
  * @param since the number of the published state when it was saved: articles with a greater number
  *     are its matches
+ * @param sinceIn lower numbers that count instead for some collections, by their names
  */
 public record SavedSearch(
-    String id, String search, String reading, Instant createdAt, String owner, long since) {
+    String id,
+    String search,
+    String reading,
+    Instant createdAt,
+    String owner,
+    long since,
+    Map<String, Long> sinceIn) {
 
   private static final String ID = "[a-z0-9]{1,40}";
 
@@ -27,30 +36,36 @@ public record SavedSearch(
       throw new IllegalArgumentException(
           "an id is letters from a to z and digits, not '" + id + "'");
     }
+    sinceIn =
+        sinceIn.entrySet().stream()
+            .filter(each -> each.getValue() < since)
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** A search that belongs to all users. */
   public SavedSearch(String id, String search, String reading, Instant createdAt, long since) {
-    this(id, search, reading, createdAt, "", since);
+    this(id, search, reading, createdAt, "", since, Map.of());
   }
 
   /**
    * A new search of an actor. A search with an owner gets a secret id, which alone protects its
    * feed.
    */
-  public static SavedSearch by(Actor actor, String search, String reading, long since) {
+  static SavedSearch by(
+      Actor actor, String search, String reading, long since, Map<String, Long> sinceIn) {
     return new SavedSearch(
         actor.user().isEmpty() ? RandomId.next() : RandomId.secret(),
         search,
         reading,
         Instant.now().truncatedTo(ChronoUnit.SECONDS),
         actor.user(),
-        since);
+        since,
+        sinceIn);
   }
 
   /** This search with another owner. */
   public SavedSearch givenTo(String other) {
-    return new SavedSearch(id, search, reading, createdAt, other, since);
+    return new SavedSearch(id, search, reading, createdAt, other, since, sinceIn);
   }
 
   /** Whether the other is the same search of the same owner. */

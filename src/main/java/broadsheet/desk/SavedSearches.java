@@ -1,6 +1,8 @@
 package broadsheet.desk;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -57,7 +59,20 @@ public final class SavedSearches {
    *     changes
    */
   public SavedSearch add(String search, String reading, long since) {
-    SavedSearch saved = SavedSearch.by(audit.actor(), search, reading, since);
+    return add(search, reading, since, Map.of());
+  }
+
+  /**
+   * Saves a search in an archive of several collections; see {@link #add(String, String, long)}.
+   *
+   * @param since the published states in which its articles are known, by collection
+   */
+  public SavedSearch add(String search, String reading, Map<String, Long> since) {
+    return add(search, reading, Collections.max(since.values()), since);
+  }
+
+  private SavedSearch add(String search, String reading, long last, Map<String, Long> since) {
+    SavedSearch saved = SavedSearch.by(audit.actor(), search, reading, last, since);
     Audit once = audit.once();
     return change(
             known -> {

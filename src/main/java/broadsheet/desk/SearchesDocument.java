@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The saved searches in one document. Stateless. */
 final class SearchesDocument {
@@ -16,6 +18,7 @@ final class SearchesDocument {
   private static final String CREATED_AT = "createdAt";
   private static final String OWNER = "owner";
   private static final String SINCE = "since";
+  private static final String SINCE_IN = "sinceIn";
 
   private SearchesDocument() {}
 
@@ -40,19 +43,26 @@ final class SearchesDocument {
         each.path(READING).asText(),
         createdAt,
         each.path(OWNER).asText(),
-        each.path(SINCE).asLong(createdAt.getEpochSecond()));
+        each.path(SINCE).asLong(createdAt.getEpochSecond()),
+        each.path(SINCE_IN)
+            .propertyStream()
+            .collect(Collectors.toMap(Map.Entry::getKey, in -> in.getValue().asLong())));
   }
 
   static void write(List<SavedSearch> searches, ObjectNode document) {
     ArrayNode all = document.putObject(Store.CONTENT).putArray(SEARCHES);
-    searches.forEach(
-        search ->
-            all.addObject()
-                .put(ID, search.id())
-                .put(SEARCH, search.search())
-                .put(READING, search.reading())
-                .put(CREATED_AT, search.createdAt().toString())
-                .put(OWNER, search.owner())
-                .put(SINCE, search.since()));
+    for (SavedSearch search : searches) {
+      ObjectNode one =
+          all.addObject()
+              .put(ID, search.id())
+              .put(SEARCH, search.search())
+              .put(READING, search.reading())
+              .put(CREATED_AT, search.createdAt().toString())
+              .put(OWNER, search.owner())
+              .put(SINCE, search.since());
+      if (!search.sinceIn().isEmpty()) {
+        search.sinceIn().forEach(one.putObject(SINCE_IN)::put);
+      }
+    }
   }
 }

@@ -94,6 +94,16 @@ public record ArchiveCollection(String name) implements Comparable<ArchiveCollec
     return end < 0 ? FIRST : named(id.substring(0, end)).orElse(FIRST);
   }
 
+  /** The collection of a {@link #tag}. */
+  public static ArchiveCollection tagged(String tag) {
+    return tag.isEmpty() ? FIRST : new ArchiveCollection(tag);
+  }
+
+  /** Its name in its articles and in corrections of their names; empty for the first. */
+  public String tag() {
+    return isFirst() ? "" : name;
+  }
+
   /** Whether it is the {@link #FIRST}. */
   public boolean isFirst() {
     return equals(FIRST);

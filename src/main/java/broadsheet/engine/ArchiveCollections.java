@@ -1,5 +1,6 @@
 package broadsheet.engine;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -20,6 +21,11 @@ public interface ArchiveCollections extends AutoCloseable {
    * @throws EngineException when one of them is missing, damaged or has another format
    */
   SearchEngine search(Set<ArchiveCollection> some);
+
+  /** The number of the newest published state of each, by name; none where an engine tells all. */
+  default Map<String, Long> states() {
+    return Map.of();
+  }
 
   @Override
   void close();

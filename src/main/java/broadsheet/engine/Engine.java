@@ -33,7 +33,7 @@ public interface Engine {
     if (!hasIndex()) {
       return List.of();
     }
-    try (SearchEngine engine = search(TIME_LIMIT)) {
+    try (SearchEngine engine = searchAlone()) {
       return engine.summary().origins();
     } catch (EngineException e) {
       return List.of();

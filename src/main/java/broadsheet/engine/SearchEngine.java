@@ -25,7 +25,9 @@ import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameEntry;
 import broadsheet.query.QueryNode;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -231,12 +233,18 @@ public interface SearchEngine extends ArticleLookup, AutoCloseable {
   List<FacetCount> values(FacetField facet, QueryNode query, Filters filters);
 
   /**
-   * The number of the published state that searches see. Later states have greater numbers, so an
-   * article that comes after this call has a number above it.
+   * The numbers of the published states that searches see, by the name of their collection. Later
+   * states of a collection have greater numbers, so an article of it that comes after this call has
+   * a number above that.
    *
    * @throws EngineException when the index cannot be read
    */
-  long state();
+  Map<String, Long> states();
+
+  /** The greatest of {@link #states}. */
+  default long state() {
+    return Collections.max(states().values());
+  }
 
   /**
    * Counts the new articles of alerts, exactly as searches find them and without relaxing. Takes at

@@ -1,5 +1,6 @@
 package broadsheet.export;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameKind;
@@ -34,6 +35,7 @@ public final class CorrectionTable {
   private static final String BECOMES_NAME = "becomes_name";
   private static final String BY = "by";
   private static final String AT = "at";
+  private static final String COLLECTION = "collection";
   private static final List<String> COLUMNS =
       List.of(KIND, NAME, FORM, BECOMES_KIND, BECOMES_NAME, BY, AT);
 
@@ -57,11 +59,15 @@ public final class CorrectionTable {
    */
   public record Rows(List<NameCorrection> corrections, List<String> problems) {}
 
-  /** Writes corrections, which {@link #read} reads. */
+  /** Writes corrections, which {@link #read} reads; with collections if any is in another. */
   public static void write(List<NameCorrection> corrections, OutputStream out) throws IOException {
-    CsvWriter table = new CsvWriter(out, COLUMNS);
+    List<String> columns = new ArrayList<>(COLUMNS);
+    if (corrections.stream().anyMatch(each -> !each.collection().isEmpty())) {
+      columns.add(COLLECTION);
+    }
+    CsvWriter table = new CsvWriter(out, columns);
     for (NameCorrection each : corrections) {
-      table.write(cells(each));
+      table.write(cells(each).subList(0, columns.size()));
     }
     table.finish();
   }
@@ -74,7 +80,8 @@ public final class CorrectionTable {
         each.becomes().map(name -> name.kind().label()).orElse(""),
         each.becomes().map(Name::text).orElse(""),
         each.by(),
-        each.at().toString());
+        each.at().toString(),
+        each.collection());
   }
 
   /**
@@ -139,7 +146,12 @@ public final class CorrectionTable {
     NameCorrection correction(List<String> row, Instant now) {
       Name of = new Name(kind(row, KIND), required(row, NAME));
       return new NameCorrection(
-          of, cell(row, FORM), becomes(row, of), cell(row, BY), at(cell(row, AT), now));
+          of,
+          cell(row, FORM),
+          becomes(row, of),
+          cell(row, BY),
+          at(cell(row, AT), now),
+          collection(cell(row, COLLECTION)));
     }
 
     private Optional<Name> becomes(List<String> row, Name of) {
@@ -168,6 +180,15 @@ public final class CorrectionTable {
         throw new IllegalArgumentException(column + " is missing");
       }
       return cell;
+    }
+
+    private static String collection(String cell) {
+      return ArchiveCollection.named(cell.isEmpty() ? ArchiveCollection.FIRST.name() : cell)
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "%s is the name of one, not “%s”".formatted(COLLECTION, cell)))
+          .tag();
     }
 
     private static Instant at(String cell, Instant now) {

@@ -39,13 +39,18 @@ public record RecordTable<R extends Record>(Class<R> type, List<R> rows) {
     }
   }
 
+  /** The cells of each row as text, with numbers in full. */
+  public List<List<String>> cells() {
+    return rows.stream().map(row -> values(row).stream().map(RecordTable::cell).toList()).toList();
+  }
+
   /** The whole table as CSV, with numbers in full. */
   public byte[] csv() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       CsvWriter table = new CsvWriter(out, names());
-      for (R row : rows) {
-        table.write(values(row).stream().map(RecordTable::cell).toList());
+      for (List<String> row : cells()) {
+        table.write(row);
       }
       table.finish();
     } catch (IOException e) {

@@ -1,33 +1,29 @@
 package broadsheet.lucene;
 
 import broadsheet.engine.ArchiveCollection;
-import broadsheet.engine.ArchiveCollections;
+import broadsheet.engine.EngineException;
 import broadsheet.engine.SearchEngine;
+import broadsheet.lucene.engine.OpenedCollections;
 import broadsheet.lucene.snapshot.CommittedIndex;
 import broadsheet.lucene.snapshot.JoinedIndex;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The collections of an archive in a local folder, each opened when it is first searched. */
-final class LuceneCollections implements ArchiveCollections {
+/** The collections of an archive in a local folder. */
+final class LuceneCollections extends OpenedCollections<CommittedIndex> {
 
-  private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneCollections.class);
 
   private final Path archive;
   private final Duration limit;
-  private final Map<ArchiveCollection, CommittedIndex> opened = new TreeMap<>();
-
-  private volatile @Nullable Known known;
-
-  /** Those that there were at a time. */
-  private record Known(SortedSet<ArchiveCollection> all, long nanos) {}
+  private @Nullable SortedSet<ArchiveCollection> last;
 
   /**
    * @param archive the folder of the first collection
@@ -39,13 +35,20 @@ final class LuceneCollections implements ArchiveCollections {
   }
 
   @Override
-  public SortedSet<ArchiveCollection> all() {
-    Known last = known;
-    if (last == null || System.nanoTime() - last.nanos() > FRESH_NANOS) {
-      last = new Known(in(archive), System.nanoTime());
-      known = last;
-    }
-    return last.all();
+  protected SortedSet<ArchiveCollection> found() {
+    SortedSet<ArchiveCollection> now = in(archive);
+    tell(last == null ? now : last, now);
+    last = now;
+    return now;
+  }
+
+  private static void tell(SortedSet<ArchiveCollection> before, SortedSet<ArchiveCollection> now) {
+    before.stream()
+        .filter(each -> !now.contains(each))
+        .forEach(each -> LOG.warn("The index of {} is gone: searches go on without it.", each));
+    now.stream()
+        .filter(each -> !before.contains(each))
+        .forEach(each -> LOG.info("There is an index of {} now.", each));
   }
 
   /** The collections of an archive that have an index. */
@@ -57,34 +60,36 @@ final class LuceneCollections implements ArchiveCollections {
   }
 
   @Override
-  public SearchEngine search(Set<ArchiveCollection> some) {
-    return search(some, () -> {});
-  }
-
-  /**
-   * Searches all of them.
-   *
-   * @return closes this object with it
-   */
-  SearchEngine whole() {
-    SortedSet<ArchiveCollection> all = all();
-    return search(all.isEmpty() ? Set.of(ArchiveCollection.FIRST) : all, this::close);
-  }
-
-  private SearchEngine search(Set<ArchiveCollection> some, Runnable closing) {
-    List<ArchiveCollection> ordered = some.stream().sorted().toList();
-    return LuceneSearchEngine.over(
-        new JoinedIndex(ordered.stream().map(this::opened).toList(), closing),
-        ordered.stream().map(each -> each.in(archive)).toList(),
-        limit);
-  }
-
-  private synchronized CommittedIndex opened(ArchiveCollection collection) {
-    return opened.computeIfAbsent(collection, each -> CommittedIndex.open(each.in(archive)));
+  protected CommittedIndex open(ArchiveCollection collection) {
+    try {
+      return CommittedIndex.open(collection.in(archive));
+    } catch (EngineException e) {
+      if (collection.isFirst()) {
+        throw e;
+      }
+      throw new EngineException(
+          "%s To search the other collections meanwhile, move its folder away."
+              .formatted(e.getMessage()),
+          e);
+    }
   }
 
   @Override
-  public synchronized void close() {
-    opened.values().forEach(CommittedIndex::close);
+  protected Map<String, Long> states(ArchiveCollection collection, CommittedIndex opened) {
+    return opened.states();
+  }
+
+  @Override
+  protected void close(CommittedIndex collection) {
+    collection.close();
+  }
+
+  @Override
+  protected SearchEngine search(
+      List<ArchiveCollection> some, List<CommittedIndex> opened, Runnable closing) {
+    return LuceneSearchEngine.over(
+        new JoinedIndex(opened, closing),
+        some.stream().map(each -> each.in(archive)).toList(),
+        limit);
   }
 }

@@ -1,6 +1,9 @@
 package broadsheet.names;
 
+import broadsheet.article.Sha256;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,11 +16,15 @@ import java.util.Optional;
  * @param becomes the name it stands for instead; empty if it is hidden
  * @param by who made it; empty if nobody is named
  * @param at when it was made
+ * @param collection the collection of the archive whose names it concerns; empty for the first one
  */
-public record NameCorrection(Name of, String form, Optional<Name> becomes, String by, Instant at) {
+public record NameCorrection(
+    Name of, String form, Optional<Name> becomes, String by, Instant at, String collection) {
 
   /** The longest name or form, in UTF-16 units. */
   public static final int LONGEST = 200;
+
+  private static final int KEY_DIGITS = 16;
 
   /**
    * @throws IllegalArgumentException when it would change nothing, or a text is too long; the
@@ -40,6 +47,27 @@ public record NameCorrection(Name of, String form, Optional<Name> becomes, Strin
           "a name has at most %s characters, not “%s…”"
               .formatted(LONGEST, text.substring(0, LONGEST / 4)));
     }
+  }
+
+  /** A correction in the first collection. */
+  public NameCorrection(Name of, String form, Optional<Name> becomes, String by, Instant at) {
+    this(of, form, becomes, by, at, "");
+  }
+
+  /** The same correction in another collection. */
+  public NameCorrection in(String other) {
+    return new NameCorrection(of, form, becomes, by, at, other);
+  }
+
+  /** Those of a collection. */
+  public static List<NameCorrection> of(String collection, List<NameCorrection> all) {
+    return all.stream().filter(each -> each.collection.equals(collection)).toList();
+  }
+
+  /** Identifies it, in whatever collections it was made: some hexadecimal digits. */
+  public String key() {
+    String content = String.join("\0", text(), by, at.toString());
+    return HexFormat.of().formatHex(Sha256.of(content)).substring(0, KEY_DIGITS);
   }
 
   /** The change in words: {@code person “Volker” becomes person “Volcker”}. */

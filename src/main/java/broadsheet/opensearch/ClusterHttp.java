@@ -182,7 +182,7 @@ final class ClusterHttp implements AutoCloseable {
                   .formatted(
                       ClusterAccess.USER, ClusterAccess.PASSWORD, ClusterAccess.CREDENTIALS));
       case 403 ->
-          throw new EngineException(
+          throw new ForbiddenException(
               "The cluster forbids this user what was asked: %s. The roles that users need are in docs/roles.yml."
                   .formatted(forbidden(reply.reason())));
       case 301, 302, 303, 307, 308 ->

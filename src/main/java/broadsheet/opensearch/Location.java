@@ -1,5 +1,6 @@
 package broadsheet.opensearch;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EngineException;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +36,9 @@ public record Location(List<URI> hosts, String archive) {
 
   /** The end of the name of an index of working copies. */
   private static final String SETTLED = "-settled";
+
+  /** Stands before and after the name of a collection in those of its indexes. */
+  private static final String COLLECTION = "~";
 
   private static final String EXAMPLE = "opensearch=http://127.0.0.1:9200,127.0.0.1:9201/news";
   private static final int DEFAULT_PORT = 9200;
@@ -119,6 +123,32 @@ public record Location(List<URI> hosts, String archive) {
     return URI.create(scheme + "://" + name + ":" + port);
   }
 
+  /**
+   * The location of a collection, whose indexes have names of no other archive or collection: no
+   * name of either has the sign between them.
+   */
+  Location of(ArchiveCollection collection) {
+    return collection.isFirst()
+        ? this
+        : new Location(hosts, archive + COLLECTION + collection.name() + COLLECTION);
+  }
+
+  /** The names that all indexes with articles begin with, each with {@code *} behind. */
+  String everyCollection() {
+    return archive + "-v*," + archive + COLLECTION + "*";
+  }
+
+  /** The collection to which an alias leads; empty if it is none of this archive. */
+  Optional<ArchiveCollection> collection(String alias) {
+    if (alias.equals(archive)) {
+      return Optional.of(ArchiveCollection.FIRST);
+    }
+    String start = archive + COLLECTION;
+    return alias.startsWith(start) && alias.endsWith(COLLECTION) && alias.length() > start.length()
+        ? ArchiveCollection.named(alias.substring(start.length(), alias.length() - 1))
+        : Optional.empty();
+  }
+
   /** The index with the desk of the archive. */
   public String desk() {
     return archive + DESK;
@@ -160,10 +190,14 @@ public record Location(List<URI> hosts, String archive) {
         .formatted(this);
   }
 
-  /** Returns the form that {@link #of} reads. */
+  /** Returns the form that {@link #of} reads, and the option that names a collection. */
   @Override
   public String toString() {
     String authorities = String.join(",", hosts.stream().map(URI::getAuthority).toList());
-    return PREFIX + hosts.getFirst().getScheme() + "://" + authorities + "/" + archive;
+    String[] names = archive.split(COLLECTION, 2);
+    String whole = PREFIX + hosts.getFirst().getScheme() + "://" + authorities + "/" + names[0];
+    return names.length == 1
+        ? whole
+        : whole + " --collection " + names[1].substring(0, names[1].length() - 1);
   }
 }

@@ -1,6 +1,8 @@
 package broadsheet.opensearch;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArchiveCollection;
+import broadsheet.engine.ArchiveCollections;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.Engine;
@@ -16,6 +18,7 @@ import broadsheet.engine.Vectors;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.coordinator.JoinedArchives;
 import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import broadsheet.lucene.coordinator.ShardedVectors;
 import broadsheet.lucene.staging.Settling;
@@ -57,7 +60,9 @@ public record OpenSearchEngine(Location location, Path folder, ClusterAccess acc
     @Override
     public Optional<Engine> at(String location) {
       Path folder = PathName.toPath(location);
-      return Location.in(folder).map(found -> new OpenSearchEngine(found, folder));
+      return Location.in(ArchiveCollection.archiveOf(folder))
+          .map(found -> found.of(ArchiveCollection.of(folder)))
+          .map(found -> new OpenSearchEngine(found, folder));
     }
 
     @Override
@@ -94,17 +99,35 @@ public record OpenSearchEngine(Location location, Path folder, ClusterAccess acc
 
   @Override
   public boolean hasIndex() {
-    try (Cluster cluster = cluster()) {
-      return cluster.target(location.archive()).isPresent();
+    try (ArchiveCollections collections = collections(TIME_LIMIT)) {
+      return !collections.all().isEmpty();
     }
   }
 
   @Override
   public SearchEngine search(Duration limit) {
+    return new ClusterCollections(this, limit).whole();
+  }
+
+  @Override
+  public SearchEngine searchAlone() {
+    ClusterSource source = source(ArchiveCollection.FIRST);
+    List<ArchiveCollection> own = List.of(ArchiveCollection.of(folder));
+    return new ShardedSearchEngine(
+        new JoinedArchives(own, List.of(source), source::close), TIME_LIMIT);
+  }
+
+  @Override
+  public ArchiveCollections collections(Duration limit) {
+    return new ClusterCollections(this, limit);
+  }
+
+  /** One of its collections; {@link ArchiveCollection#FIRST} is this one. */
+  ClusterSource source(ArchiveCollection collection) {
     Cluster cluster = cluster();
     try {
       check(cluster);
-      return new ShardedSearchEngine(new ClusterSource(cluster, location), limit);
+      return new ClusterSource(cluster, location.of(collection));
     } catch (RuntimeException e) {
       cluster.close();
       throw e;
@@ -213,7 +236,7 @@ public record OpenSearchEngine(Location location, Path folder, ClusterAccess acc
 
   @Override
   public void check(Consumer<Article> article) {
-    try (SearchEngine engine = search(TIME_LIMIT)) {
+    try (SearchEngine engine = searchAlone()) {
       AtomicLong read = new AtomicLong();
       engine.export(
           SearchRequest.of(new QueryNode.Everything()).unfolded(),

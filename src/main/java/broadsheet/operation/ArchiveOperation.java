@@ -2,11 +2,14 @@ package broadsheet.operation;
 
 import static broadsheet.operation.Parameters.AFTER;
 import static broadsheet.operation.Parameters.AGAINST;
+import static broadsheet.operation.Parameters.ANSWERS;
+import static broadsheet.operation.Parameters.AROUND;
 import static broadsheet.operation.Parameters.BY;
 import static broadsheet.operation.Parameters.COMPARED;
 import static broadsheet.operation.Parameters.CONTEXT;
 import static broadsheet.operation.Parameters.COUNTS;
 import static broadsheet.operation.Parameters.DUPLICATES;
+import static broadsheet.operation.Parameters.ENDINGS;
 import static broadsheet.operation.Parameters.FACET;
 import static broadsheet.operation.Parameters.FIND;
 import static broadsheet.operation.Parameters.HITS;
@@ -17,12 +20,14 @@ import static broadsheet.operation.Parameters.LEFT;
 import static broadsheet.operation.Parameters.LENGTH;
 import static broadsheet.operation.Parameters.LINES;
 import static broadsheet.operation.Parameters.LINE_ORDER;
+import static broadsheet.operation.Parameters.MARKED;
 import static broadsheet.operation.Parameters.MATCH;
 import static broadsheet.operation.Parameters.MEASURE;
 import static broadsheet.operation.Parameters.MEASURED_BY;
 import static broadsheet.operation.Parameters.MODE;
 import static broadsheet.operation.Parameters.NAME;
 import static broadsheet.operation.Parameters.NAME_KIND;
+import static broadsheet.operation.Parameters.NEAR_WORD;
 import static broadsheet.operation.Parameters.OFFSET;
 import static broadsheet.operation.Parameters.PAGE;
 import static broadsheet.operation.Parameters.Q;
@@ -30,10 +35,17 @@ import static broadsheet.operation.Parameters.QUERIES;
 import static broadsheet.operation.Parameters.QUERY;
 import static broadsheet.operation.Parameters.RIGHT;
 import static broadsheet.operation.Parameters.ROWS;
+import static broadsheet.operation.Parameters.SAMPLE;
+import static broadsheet.operation.Parameters.SECOND_ORDER;
+import static broadsheet.operation.Parameters.SEED;
 import static broadsheet.operation.Parameters.SIZE;
 import static broadsheet.operation.Parameters.SORT;
 import static broadsheet.operation.Parameters.SPAN;
+import static broadsheet.operation.Parameters.SPEAKER;
 import static broadsheet.operation.Parameters.STOP_WORDS;
+import static broadsheet.operation.Parameters.TEXT;
+import static broadsheet.operation.Parameters.THIN;
+import static broadsheet.operation.Parameters.THIRD_ORDER;
 import static broadsheet.operation.Parameters.UNIT;
 import static broadsheet.operation.Parameters.VALUE_ORDER;
 import static broadsheet.operation.Parameters.VERSIONS;
@@ -54,7 +66,8 @@ public enum ArchiveOperation {
   SEARCH(
       "Search the archive",
       new FrontEnds("/search.json", "search", "search"),
-      filtered(Q, PAGE, SIZE, SORT, AFTER, MEASURE, DUPLICATES, COUNTS, MATCH, WORDS, MODE),
+      filtered(
+          Q, PAGE, SIZE, SORT, AFTER, MEASURE, DUPLICATES, COUNTS, MATCH, WORDS, ANSWERS, MODE),
       filtered(QUERY, SIZE.within(1, 20), PAGE.within(1, 50), SORT, MATCH)),
 
   EXPLAIN(
@@ -102,31 +115,69 @@ public enum ArchiveOperation {
   WORDS_IN_CONTEXT(
       "List the matches of a query in context",
       new FrontEnds("/words.json", "words", "words_in_context"),
-      filtered(Q, DUPLICATES, LINES, LINE_ORDER, AFTER, CONTEXT),
-      filtered(QUERY, LINE_ORDER, LINES.within(1, 100).usually("30"))),
+      filtered(
+          Q,
+          DUPLICATES,
+          ENDINGS,
+          LINES,
+          LINE_ORDER,
+          SECOND_ORDER,
+          THIRD_ORDER,
+          AFTER,
+          CONTEXT,
+          NEAR_WORD,
+          LEFT,
+          RIGHT,
+          SPAN,
+          MARKED,
+          SAMPLE,
+          THIN,
+          SEED),
+      filtered(QUERY, ENDINGS, LINE_ORDER, LINES.within(1, 100).usually("30"), SAMPLE, SEED)),
+
+  ALL_LINES(
+      "Export all matches of a query in context",
+      new FrontEnds("/lines.csv", "", ""),
+      filtered(
+          Q,
+          DUPLICATES,
+          ENDINGS,
+          LINE_ORDER,
+          SECOND_ORDER,
+          THIRD_ORDER,
+          CONTEXT,
+          NEAR_WORD,
+          LEFT,
+          RIGHT,
+          SPAN,
+          MARKED,
+          SAMPLE,
+          THIN,
+          SEED),
+      List.of()),
 
   COLLOCATES(
       "Find the words near the matches of a query",
       new FrontEnds("/collocates.json", "words", "collocates"),
-      filtered(Q, DUPLICATES, ROWS, MEASURED_BY, LEFT, RIGHT, SPAN, STOP_WORDS, LEAST),
-      filtered(QUERY, WINDOW, MEASURED_BY, ROWS.within(1, 100).usually("25"))),
+      filtered(Q, DUPLICATES, ENDINGS, ROWS, MEASURED_BY, LEFT, RIGHT, SPAN, STOP_WORDS, LEAST),
+      filtered(QUERY, ENDINGS, WINDOW, MEASURED_BY, ROWS.within(1, 100).usually("25"))),
 
   FREQUENCIES(
       "Count the matches of a query per million words",
       new FrontEnds("/frequencies.json", "words", ""),
-      filtered(Q, DUPLICATES, BY),
+      filtered(Q, DUPLICATES, ENDINGS, BY),
       List.of()),
 
   KEYWORDS(
       "Find the words that articles have more often than others",
       new FrontEnds("/keywords.json", "words", ""),
-      filtered(Q, DUPLICATES, ROWS, AGAINST, STOP_WORDS, LEAST_OF_KEYWORDS),
+      filtered(Q, DUPLICATES, ENDINGS, ROWS, AGAINST, STOP_WORDS, LEAST_OF_KEYWORDS),
       List.of()),
 
   NGRAMS(
       "Count sequences of words in articles",
       new FrontEnds("/ngrams.json", "words", ""),
-      filtered(Q, DUPLICATES, ROWS, LENGTH, STOP_WORDS, LEAST),
+      filtered(Q, DUPLICATES, ENDINGS, ROWS, LENGTH, AROUND, STOP_WORDS, LEAST),
       List.of()),
 
   BATCH(
@@ -152,6 +203,12 @@ public enum ArchiveOperation {
       new FrontEnds("", "", "name"),
       List.of(),
       List.of(NAME.required(), NAME_KIND)),
+
+  VERIFY(
+      "Check quotations against the archive",
+      new FrontEnds("", "", "verify_quotes"),
+      List.of(),
+      List.of(TEXT.required(), SPEAKER)),
 
   DESCRIBE("Describe the archive", new FrontEnds("", "", "describe_archive"), List.of(), List.of());
 

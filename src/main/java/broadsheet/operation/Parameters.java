@@ -12,6 +12,7 @@ import broadsheet.engine.words.Association;
 import broadsheet.engine.words.CollocatesRequest;
 import broadsheet.engine.words.ConcordanceRequest;
 import broadsheet.engine.words.LineOrder;
+import broadsheet.engine.words.LineSample;
 import broadsheet.engine.words.SequencesRequest;
 import broadsheet.engine.words.WordGrouping;
 import broadsheet.names.NameKind;
@@ -22,12 +23,22 @@ import java.util.stream.Stream;
 
 /** The parameters of the operations: each has its meaning, default and bounds here. */
 public final class Parameters {
+  /** The most lines of a page. */
+  private static final int MOST_LINES = 1_000;
+
   private static final int MOST_TIMES = 1_000_000;
 
   /** The most queries that are compared over time. */
   public static final int MOST_QUERIES = 6;
 
   public static final Parameter Q = Parameter.text("q", "the query");
+
+  /** The draft of an assistant. */
+  public static final Parameter TEXT =
+      Parameter.text("text", "a quotation, or a text with quotations in quotation marks");
+
+  public static final Parameter SPEAKER =
+      Parameter.text("speaker", "the one who is said to say a quotation without marks");
 
   /** The query of an assistant. */
   public static final Parameter QUERY =
@@ -77,6 +88,10 @@ public final class Parameters {
       Parameter.either(
           "words", "distinctive: finds words that set the hits apart", "none", "distinctive");
 
+  public static final Parameter ANSWERS =
+      Parameter.either(
+          "answers", "off: marks no sentence as the answer to a question", "on", "off");
+
   public static final Parameter FROM =
       Parameter.of("from", "only articles published on or after this day", Kind.DAY).as("--from");
   public static final Parameter TO =
@@ -100,16 +115,43 @@ public final class Parameters {
           .usually("100")
           .as("-n");
   public static final Parameter LINES =
-      Parameter.number("size", "the most lines")
-          .within(1, ConcordanceRequest.MOST_LINES)
-          .usually("100")
-          .as("-n");
+      Parameter.number("size", "the most lines").within(1, MOST_LINES).usually("100").as("-n");
   public static final Parameter LINE_ORDER =
       Parameter.choice(
               "order",
               "the order of the lines; right1 is by the first word after the match",
               LineOrder.ARTICLE)
           .as("--order");
+  public static final Parameter SECOND_ORDER = then("second", "equal in the first order");
+  public static final Parameter THIRD_ORDER = then("third", "equal in both others");
+  public static final Parameter NEAR_WORD =
+      Parameter.text("near", "lines of matches with this word near them alone, one for each time")
+          .as("--near");
+  public static final Parameter MARKED =
+      Parameter.text("lines", "lists the matches of this query in the articles instead")
+          .as("--lines");
+  public static final Parameter SAMPLE =
+      Parameter.number("sample", "draws so many lines at random; 0 for all")
+          .within(0, LineSample.MOST_LINES)
+          .usually("0")
+          .as("--sample");
+  public static final Parameter THIN =
+      Parameter.number("thin", "draws this percentage of the lines at random")
+          .within(1, 100)
+          .usually("100")
+          .as("--thin");
+  public static final Parameter SEED =
+      Parameter.number("seed", "the same number draws the same lines again")
+          .within(0, Parameter.ANY)
+          .usually("1")
+          .as("--seed");
+  public static final Parameter ENDINGS =
+      Parameter.either(
+              "endings", "any: counts words in every form that a search finds", "typed", "any")
+          .as("--any-ending");
+  public static final Parameter AROUND =
+      Parameter.either("around", "match: only sequences with a match in them", "any", "match")
+          .as("--around-match");
   public static final Parameter MEASURED_BY =
       Parameter.choice("order", "the measure by which they are sorted", Association.LOG_LIKELIHOOD)
           .as("--order");
@@ -211,6 +253,12 @@ public final class Parameters {
           "only articles with this %s, as the archive spells it; of several, any"
               .formatted(facet.label());
     };
+  }
+
+  private static Parameter then(String label, String which) {
+    return Parameter.choice(
+            label, "the order of lines that are " + which, orAny("none", LineOrder.values()))
+        .as("--" + label);
   }
 
   private static Parameter least(String meaning, String standard) {

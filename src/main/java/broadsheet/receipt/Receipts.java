@@ -80,6 +80,26 @@ public record Receipts(
         });
   }
 
+  /** A table of words. */
+  public interface Table {
+    /** Its receipt, if it is made in this state of the archive. */
+    TableReceipt in(ArchiveState state, String madeAt);
+  }
+
+  /**
+   * The receipt of a table, which is made again while the archive changes.
+   *
+   * @throws EngineException when the index cannot be read, or keeps changing
+   */
+  public TableReceipt of(Table table) {
+    return ArchivedSearch.settled(engine, state -> table.in(state, now()));
+  }
+
+  /** How a query is read today. */
+  public Question question(String text) {
+    return asked(text, LocalDate.now(clock)).question();
+  }
+
   /**
    * Repeats the search of a receipt in the archive as it is now.
    *

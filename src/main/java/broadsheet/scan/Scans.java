@@ -41,6 +41,17 @@ public final class Scans implements AutoCloseable {
     drawings = new DrawnScans(decoder);
   }
 
+  private Scans(SourceRoots roots, Scans drawing) {
+    this.roots = roots;
+    decoder = drawing.decoder;
+    drawings = drawing.drawings;
+  }
+
+  /** The scans of another index, which are drawn in turn with these until these are closed. */
+  public Scans of(SourceRoots others) {
+    return new Scans(others, this);
+  }
+
   /** Whether a page has a scan that can be shown. Does not open it. */
   public boolean has(PrintedPage page) {
     return path(page).isPresent();

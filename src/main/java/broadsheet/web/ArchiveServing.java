@@ -3,12 +3,15 @@ package broadsheet.web;
 import broadsheet.desk.Desk;
 import broadsheet.engine.SearchEngine;
 import broadsheet.help.HelpSearch;
+import broadsheet.ledger.Source;
 import broadsheet.ledger.WatchState;
+import broadsheet.path.SourceRoots;
 import broadsheet.query.ParsedQuery;
 import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Assets;
+import broadsheet.web.page.EachCollection;
 import broadsheet.web.page.OpenRooms;
 import broadsheet.web.page.ReaderLists;
 import broadsheet.web.page.Renderer;
@@ -23,6 +26,7 @@ import java.util.function.Supplier;
  *
  * @param parser parses any query text; knows today's date
  * @param kept the data that readers save on the server
+ * @param scans draws the scans of all sites
  */
 record ArchiveServing(
     Function<String, ParsedQuery> parser,
@@ -32,24 +36,35 @@ record ArchiveServing(
     ExportSlots exports,
     ServerMetrics metrics,
     Scans scans,
-    Recordings recordings,
     HelpSearch help) {
 
   /**
    * Makes a site.
    *
    * @param desk what its readers keep
+   * @param collections those of the archive
    * @param isOfWhole whether it has all collections of the archive; only then does it tell of the
    *     files that are watched
    */
-  ServedArchive of(SearchEngine engine, Desk desk, boolean isOfWhole) {
+  ServedArchive of(SearchEngine engine, Desk desk, EachCollection collections, boolean isOfWhole) {
     ReaderLists lists = new ReaderLists(desk, access);
     Renderer renderer = new Renderer(Assets.load(new OpenRooms(engine, lists)), settings.base());
-    Archive archive = new Archive(engine, parser, lists);
+    Archive archive = new Archive(engine, parser, lists, collections);
     RouteTable table = new RouteTable();
+    SourceRoots roots =
+        new SourceRoots(() -> engine.summary().origins().stream().map(Source::path).toList());
     Supplier<WatchState> watch = isOfWhole ? settings.watch() : WatchState::off;
-    new Routes(table, archive, renderer, access, scans, recordings, help, isOfWhole)
+    new Routes(
+            table,
+            archive,
+            renderer,
+            access,
+            scans.of(roots),
+            new Recordings(roots),
+            help,
+            isOfWhole)
         .add(kept, exports, new Health(archive, renderer, watch), metrics);
-    return new ServedArchive(table, new Problems(renderer));
+    CountedUse use = new CountedUse(kept.use(), collections.read());
+    return new ServedArchive(table.with(use::of), new Problems(renderer));
   }
 }

@@ -12,6 +12,8 @@ import broadsheet.web.story.ArticleHandler;
 import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
+import broadsheet.web.verify.VerifyHandler;
+import broadsheet.web.words.LineExport;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,9 @@ record Problems(Renderer renderer) {
         || lower.equals(FeedHandler.PATH)
         || AlertAddress.isFeed(lower)
         || ListsHandler.isFile(lower)
+        || lower.equals(LineExport.PATH)
         || lower.equals(TrendsHandler.CSV)
+        || VerifyHandler.isTable(lower)
         || lower.equals(SearchDescription.PATH)
         || lower.equals(Health.PATH)
         || lower.equals(ServerMetrics.PATH)

@@ -4,6 +4,7 @@ import broadsheet.web.batch.BatchHandler;
 import broadsheet.web.cite.ReplayHandler;
 import broadsheet.web.link.CiteAddress;
 import broadsheet.web.takeaway.ExportHandler;
+import broadsheet.web.words.LineExport;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts the requests being answered, without exports and batches. Thread-safe. */
@@ -15,6 +16,7 @@ final class RequestCount {
   static boolean isExport(String path) {
     return ExportHandler.isExport(path)
         || path.equals(CiteAddress.RECEIPT)
+        || path.equals(LineExport.PATH)
         || path.equals(BatchHandler.PATH)
         || path.startsWith(ReplayHandler.PATH);
   }

@@ -2,8 +2,6 @@ package broadsheet.web;
 
 import broadsheet.rights.Right;
 import broadsheet.web.corpus.IndexingHandler;
-import broadsheet.web.names.NameChanges;
-import broadsheet.web.names.NameCorrectionsHandler;
 import broadsheet.web.trends.TrendsHandler;
 import broadsheet.web.words.WordsKind;
 import java.util.Arrays;
@@ -27,13 +25,7 @@ record RouteRight(Right right, boolean isOfWhole, boolean isNone) {
           StaticRoutes.ROBOTS_PATH,
           SearchDescription.PATH);
 
-  private static final Set<String> OF_WHOLE =
-      Set.of(
-          ServerMetrics.PATH,
-          IndexingHandler.PATH,
-          NameCorrectionsHandler.PATH,
-          NameChanges.CORRECT,
-          NameChanges.UNDO);
+  private static final Set<String> OF_WHOLE = Set.of(ServerMetrics.PATH, IndexingHandler.PATH);
 
   /**
    * The right for a path.
@@ -48,7 +40,7 @@ record RouteRight(Right right, boolean isOfWhole, boolean isNone) {
     if (RequestCount.isExport(path)) {
       return Right.EXPORT;
     }
-    int dot = path.lastIndexOf('.');
+    int dot = path.indexOf('.');
     String page = dot < 0 ? path : path.substring(0, dot);
     boolean isCounted =
         page.equals(TrendsHandler.PATH)

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** The handlers of an archive's routes, each by its method and path. Not thread-safe to fill. */
 final class RouteTable {
@@ -32,6 +33,13 @@ final class RouteTable {
   /** The routes, in the order in which they were added. */
   Set<Route> routes() {
     return handlers.keySet();
+  }
+
+  /** The same routes, each with the handler that is made of its own. */
+  RouteTable with(BiFunction<Route, Handler, Handler> making) {
+    RouteTable made = new RouteTable();
+    handlers.forEach((route, handler) -> made.handlers.put(route, making.apply(route, handler)));
+    return made;
   }
 
   /** The handler of one of them. */

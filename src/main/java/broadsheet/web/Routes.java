@@ -57,7 +57,9 @@ import broadsheet.web.takeaway.ExportHandler;
 import broadsheet.web.takeaway.ExportSlots;
 import broadsheet.web.takeaway.FeedHandler;
 import broadsheet.web.trends.TrendsHandler;
+import broadsheet.web.verify.VerifyHandler;
 import broadsheet.web.why.WhyHandler;
+import broadsheet.web.words.LineExport;
 import broadsheet.web.words.WordsHandler;
 import broadsheet.web.words.WordsKind;
 import io.javalin.config.RoutesConfig;
@@ -121,6 +123,7 @@ record Routes(
             BatchHandler.operations(),
             CiteHandler.operations(),
             ReplayHandler.operations(),
+            VerifyHandler.operations(),
             SuggestHandler.operations(),
             ArticleHandler.operations(),
             ScanHandler.operations(),
@@ -134,6 +137,7 @@ record Routes(
             NameChanges.operations(),
             TrendsHandler.operations(),
             WordsHandler.operations(),
+            LineExport.operations(),
             IssuesHandler.operations(),
             IiifHandler.operations(),
             CorpusHandler.operations(),
@@ -160,6 +164,7 @@ record Routes(
     get(ValuesHandler.PATH, values::html);
     get(ValuesHandler.PATH + ".json", values::json);
     ExportHandler export = new ExportHandler(archive, slots);
+    get(LineExport.PATH, new LineExport(archive, slots)::csv);
     for (ArticleFormat format : ArticleFormats.ofSearches()) {
       get(ExportHandler.path(format), export.in(format));
     }
@@ -173,6 +178,11 @@ record Routes(
     get(ReplayHandler.PATH, replay::html);
     routes.post(ReplayHandler.PATH, replay::answer);
     postOnly(ReplayHandler.PATH + ".json", replay::json);
+    VerifyHandler verify = new VerifyHandler(archive, renderer);
+    get(VerifyHandler.PATH, verify::html);
+    routes.post(VerifyHandler.PATH, verify::start);
+    postOnly(VerifyHandler.PATH + ".json", verify::json);
+    get(VerifyHandler.PATH + "/{name}", verify::one);
     get(FeedHandler.PATH, new FeedHandler(archive)::atom);
     get(SearchDescription.PATH, SearchDescription::answer);
     get(SuggestHandler.PATH, new SuggestHandler(archive, renderer, fields)::json);
@@ -193,11 +203,11 @@ record Routes(
     WhyHandler why = new WhyHandler(archive, renderer);
     get(WhyHandler.PATH, why::html);
     get(WhyHandler.PATH + ".json", why::json);
-    get(NameHandler.PATH, new NameHandler(archive, renderer, access, isOfWhole)::answer);
+    get(NameHandler.PATH, new NameHandler(archive, renderer, access)::answer);
     QuotesHandler quotes = new QuotesHandler(archive, renderer, new Keeping(archive));
     get(QuotesHandler.PATH, quotes::html);
     get(QuotesHandler.PATH + ".json", quotes::json);
-    NamesHandler names = new NamesHandler(archive, renderer, isOfWhole);
+    NamesHandler names = new NamesHandler(archive, renderer);
     get(NamesHandler.PATH, names::html);
     get(NamesHandler.PATH + ".json", names::json);
     get(NameCorrectionsHandler.PATH, new NameCorrectionsHandler(archive, renderer, access)::html);
@@ -212,6 +222,7 @@ record Routes(
       get(kind.path(), context -> words.html(kind, context));
       get(kind.path() + ".json", context -> words.json(kind, context));
       get(kind.path() + ".csv", context -> words.csv(kind, context));
+      get(WordsHandler.receiptPath(kind), context -> words.receipt(kind, context));
     }
     CorpusHandler corpus = new CorpusHandler(archive, renderer, trouble);
     get(CorpusPage.PATH, corpus::html);

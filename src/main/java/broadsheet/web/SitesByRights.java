@@ -10,7 +10,10 @@ import broadsheet.rights.Reader;
 import broadsheet.rights.Right;
 import broadsheet.rights.Rights;
 import broadsheet.web.lists.ListsHandler;
+import broadsheet.web.page.EachCollection;
+import broadsheet.web.page.ReaderUses;
 import broadsheet.web.page.Renderer;
+import broadsheet.web.takeaway.ExportHandler;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
@@ -21,6 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A site for each set of collections that some reader may see. All that a site answers, caches and
@@ -47,6 +52,38 @@ final class SitesByRights implements Sites {
   private final Map<Set<ArchiveCollection>, Site> sites = new LinkedHashMap<>(16, 0.75f, true);
   private List<NameCorrection> corrections = List.of();
 
+  /** The collections of a site. */
+  private final class ReadCollections implements EachCollection {
+    private final Set<ArchiveCollection> read;
+
+    ReadCollections(Set<ArchiveCollection> read) {
+      this.read = read;
+    }
+
+    @Override
+    public Map<String, Long> published() {
+      return archive.collections().states();
+    }
+
+    @Override
+    public Set<ArchiveCollection> read() {
+      return read;
+    }
+
+    @Override
+    public Set<ArchiveCollection> where(Predicate<SearchEngine> holds) {
+      return read.size() == 1
+          ? read
+          : read.stream().filter(each -> is(holds, each)).collect(Collectors.toSet());
+    }
+
+    private boolean is(Predicate<SearchEngine> holds, ArchiveCollection one) {
+      try (SearchEngine engine = archive.collections().search(Set.of(one))) {
+        return holds.test(engine);
+      }
+    }
+  }
+
   private record Site(SearchEngine engine, ServedArchive served) {}
 
   /**
@@ -56,7 +93,7 @@ final class SitesByRights implements Sites {
     this.archive = archive;
     this.serving = serving;
     problems = new Problems(plain);
-    whole = serving.of(archive.whole(), serving.kept().desk(), true);
+    whole = serving.of(archive.whole(), serving.kept().desk(), EachCollection.ONE, true);
   }
 
   @Override
@@ -75,6 +112,7 @@ final class SitesByRights implements Sites {
     SortedSet<ArchiveCollection> all = archive.collections().all();
     Reader reader = reader(context);
     Right needed = needed(right, context);
+    ReaderUses uses = begin(rights, reader, all);
     SortedSet<ArchiveCollection> seen = rights.allowed(needed, reader, all);
     if (seen.isEmpty() && route.path().equals(Health.PATH)) {
       Health.answerWithoutNumbers(archive.whole(), context);
@@ -90,7 +128,37 @@ final class SitesByRights implements Sites {
               403,
               "This address is for those who may read every collection of this archive."));
     }
+    String leftOut = leftOut(needed, uses);
+    if (!leftOut.isEmpty()) {
+      context.header(ExportHandler.LEFT_OUT, leftOut);
+    }
     site(seen, all).served().routes().of(route).handle(context);
+  }
+
+  /** A sentence on what an answer leaves out of that which may be read; empty for nothing. */
+  private static String leftOut(Right needed, ReaderUses uses) {
+    return switch (needed) {
+      case READ -> "";
+      case EXPORT -> uses.leftOut();
+      case ASK -> uses.uncounted();
+    };
+  }
+
+  /** Lets the pages of this request offer what the reader may do. */
+  private static ReaderUses begin(Rights rights, Reader reader, SortedSet<ArchiveCollection> all) {
+    ReaderUses uses =
+        new ReaderUses(use(Right.EXPORT, rights, reader, all), use(Right.ASK, rights, reader, all));
+    ReaderUses.begin(uses);
+    return uses;
+  }
+
+  private static ReaderUses.Use use(
+      Right right, Rights rights, Reader reader, SortedSet<ArchiveCollection> all) {
+    SortedSet<ArchiveCollection> used = rights.allowed(right, reader, all);
+    SortedSet<ArchiveCollection> others = rights.allowed(Right.READ, reader, all);
+    others.removeAll(used);
+    return ReaderUses.Use.of(
+        !used.isEmpty(), others.stream().map(ArchiveCollection::name).toList());
   }
 
   /** Whether a list is a page or a file to take away is only seen by its whole address. */
@@ -133,8 +201,10 @@ final class SitesByRights implements Sites {
   @Override
   public Problems problems(Context context) {
     SortedSet<ArchiveCollection> all = archive.collections().all();
-    SortedSet<ArchiveCollection> seen =
-        archive.rights().get().allowed(Right.READ, reader(context), all);
+    Rights rights = archive.rights().get();
+    Reader reader = reader(context);
+    begin(rights, reader, all);
+    SortedSet<ArchiveCollection> seen = rights.allowed(Right.READ, reader, all);
     return seen.isEmpty() ? problems : site(seen, all).served().problems();
   }
 
@@ -156,8 +226,8 @@ final class SitesByRights implements Sites {
       if (engine.hasNames()) {
         engine.correct(corrections);
       }
-      Desk desk = serving.kept().desk().showing(id -> key.contains(ArchiveCollection.ofId(id)));
-      return new Site(engine, serving.of(engine, desk, isOfWhole));
+      Desk desk = serving.kept().desk().showing(key::contains);
+      return new Site(engine, serving.of(engine, desk, new ReadCollections(key), isOfWhole));
     } catch (RuntimeException e) {
       engine.close();
       throw e;

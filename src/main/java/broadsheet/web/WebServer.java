@@ -6,13 +6,12 @@ import broadsheet.address.Problem;
 import broadsheet.engine.SearchEngine;
 import broadsheet.help.HelpPages;
 import broadsheet.help.HelpSearch;
-import broadsheet.ledger.Source;
 import broadsheet.names.NameCorrection;
 import broadsheet.path.SourceRoots;
 import broadsheet.query.ParsedQuery;
-import broadsheet.recording.Recordings;
 import broadsheet.scan.Scans;
 import broadsheet.web.page.Assets;
+import broadsheet.web.page.EachCollection;
 import broadsheet.web.page.OpenRooms;
 import broadsheet.web.page.Renderer;
 import broadsheet.web.page.Rooms;
@@ -90,7 +89,7 @@ public final class WebServer implements AutoCloseable {
         parser,
         kept,
         settings,
-        (serving, _) -> new Sites.One(serving.of(engine, kept.desk(), true)));
+        (serving, _) -> new Sites.One(serving.of(engine, kept.desk(), EachCollection.ONE, true)));
   }
 
   /**
@@ -124,15 +123,11 @@ public final class WebServer implements AutoCloseable {
     SlowConnections slow = new SlowConnections(limits.connections(), limits.patience(), scheduler);
     ExportSlots exports = ExportSlots.besideOthers(limits.exports(), requests::ordinary);
     ServerMetrics metrics = new ServerMetrics(engine, exports, slow, settings.watch());
-    SourceRoots roots =
-        new SourceRoots(() -> engine.summary().origins().stream().map(Source::path).toList());
-    Scans scans = new Scans(roots);
-    Recordings recordings = new Recordings(roots);
+    Scans scans = new Scans(new SourceRoots(List::of));
     HelpSearch help = new HelpSearch(new HelpPages());
     Sites sites =
         making.apply(
-            new ArchiveServing(
-                parser, kept, settings, access, exports, metrics, scans, recordings, help),
+            new ArchiveServing(parser, kept, settings, access, exports, metrics, scans, help),
             plain);
     Answers answers = new Answers(sites::problems);
     Javalin javalin =

@@ -157,7 +157,7 @@ class AssistantTest {
     for (ArchiveOperation row : ArchiveOperation.values()) {
       offered.put(row.frontEnds().tool(), ParameterSchema.object(row.arguments(), 4_000, 20));
     }
-    assertThat(tools).hasSize(offered.size() - 1).hasSize(7);
+    assertThat(tools).hasSize(offered.size() - 1).hasSize(8);
     for (JsonNode tool : tools) {
       JsonNode schema = JSON.valueToTree(offered.get(tool.path("name").asText()));
       assertThat(tool.at("/inputSchema/properties")).isEqualTo(schema.path("properties"));

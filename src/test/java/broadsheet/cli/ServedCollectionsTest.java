@@ -115,6 +115,21 @@ class ServedCollectionsTest {
   }
 
   @Test
+  void aDamagedCollectionIsNamedWithAWayOut() throws IOException {
+    addAgency();
+    Path folder = AFP.in(index);
+    Files.write(folder.resolve("segments_1"), new byte[] {1, 2, 3});
+    Engine engine = Engines.open(index);
+    assertThatThrownBy(() -> engine.search(Engine.TIME_LIMIT))
+        .hasMessageContaining(folder + " is damaged")
+        .hasMessageEndingWith("move its folder away.");
+    Files.move(folder, folder.resolveSibling("afp.damaged"));
+    try (SearchEngine others = engine.search(Engine.TIME_LIMIT)) {
+      assertThat(others.articleCount()).isOne();
+    }
+  }
+
+  @Test
   void assistantsSeeWhatTheirGroupsMayAsk() throws IOException {
     addAgency();
     state("collections: {archive: {}, afp: {read: everyone, ask: [research]}}");

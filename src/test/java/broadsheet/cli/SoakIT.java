@@ -59,7 +59,7 @@ class SoakIT {
   private static final int PAUSE_MS = 20;
   private static final int MOST_TRIES = 50;
   private static final String PERSON = "/name/person/Maria%20Lindqvist";
-  private static final Pattern UNDO = Pattern.compile("/names/\\d+/undo");
+  private static final Pattern UNDO = Pattern.compile("/names/[0-9a-f]+/undo");
   private static final Pattern LIVE = Pattern.compile("Tenured +total \\d+K, used (\\d+)K");
 
   private static final List<String> PATHS =

@@ -17,6 +17,8 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import broadsheet.ledger.Source;
+import broadsheet.names.Name;
+import broadsheet.names.NameKind;
 import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -209,6 +212,75 @@ public abstract class CollectionContract extends EngineContract {
   }
 
   @Test
+  void articlesThatWereReadInPartsAreOfTheCollection() {
+    Path place = folder.resolve("index");
+    Engine agency = at(ALL.get(1).in(place));
+    for (int number = 1; number <= 2; number++) {
+      try (IndexingSession part =
+          agency.part(
+              new ArchivePart(number, 2), List.of(new Source("/test", "")), NameMode.AS_IS)) {
+        String file = "/test/" + number;
+        part.begin(file);
+        part.add(file, TestArticles.article("wire" + number, "A strike at sea, day " + number));
+        part.end(new FileRecord(file, "n", "", "", "1", 1, 1, 0, 0, 0));
+        part.commit(List.of(new Source("/test", "")));
+      }
+    }
+    try (IndexingSession session = agency.join()) {
+      session.commit(List.of(new Source("/test", "")));
+    }
+    build(place, List.of(TestArticles.article("wire1", "The harbour strike.")));
+    try (SearchEngine engine = open(place)) {
+      assertThat(found(engine, "strike collection:afp").hits())
+          .extracting(hit -> hit.id())
+          .containsExactlyInAnyOrder("afp~~wire1", "afp~~wire2");
+    }
+  }
+
+  @Test
+  void aNameOfTwoCollectionsIsOne() {
+    Path place = folder.resolve("index");
+    Name volcker = new Name(NameKind.PERSON, "Paul Volcker");
+    List<Article> own = speeches("Mr. Volcker, then Ruth Amsel of the Ember Company, spoke.");
+    try (IndexingSession session = at(place).rebuild(NameMode.FIND)) {
+      own.forEach(session::add);
+      session.commit(List.of(new Source("/test", "")));
+    }
+    try (IndexingSession session = at(ALL.get(1).in(place)).rebuild(NameMode.FIND)) {
+      speeches("Mr. Volcker spoke to dockers.").forEach(session::add);
+      session.commit(List.of(new Source("/test", "")));
+    }
+    try (ArchiveCollections collections = at(place).collections(LIMIT);
+        SearchEngine both = collections.search(Set.of(ALL.getFirst(), ALL.get(1)));
+        SearchEngine first = collections.search(Set.of(ALL.getFirst()))) {
+      assertThat(first.name(volcker).orElseThrow().articles()).isEqualTo(8);
+      assertThat(both.name(volcker).orElseThrow().articles()).isEqualTo(16);
+      assertThat(both.namesDigest()).isPresent();
+      assertThat(found(both, "person:volcker").total()).isEqualTo(16);
+      assertThat(found(both, "spoke").facets().get(FacetField.PERSON))
+          .anySatisfy(
+              count -> {
+                assertThat(count.value()).isEqualTo("Paul Volcker");
+                assertThat(count.count()).isEqualTo(16);
+              });
+      assertThat(both.completions("person:volc", 10)).isNotEmpty();
+      assertThat(both.completions("person:amse", 10))
+          .isEqualTo(first.completions("person:amse", 10));
+    }
+  }
+
+  private static List<Article> speeches(String end) {
+    return IntStream.range(0, 8)
+        .mapToObj(
+            i ->
+                TestArticles.article(
+                    "speech" + i,
+                    "At dawn the chairman, Paul Volcker, said that ferry %s would sail. %s"
+                        .formatted(i, end)))
+        .toList();
+  }
+
+  @Test
   void alertsTellOfNewArticlesOfTheCollectionsThatAreSearched() {
     Path place = folder.resolve("index");
     build(place, List.of(TestArticles.article("1", "The harbour strike.")));
@@ -220,13 +292,50 @@ public abstract class CollectionContract extends EngineContract {
           new AlertSearch(
               QueryParser.parse("strike", LocalDate.EPOCH).root(), Filters.none(), both.state());
       assertThat(both.count(List.of(alert)).getFirst().count()).isZero();
-      try (IndexingSession session = at(ALL.get(1).in(place)).update()) {
-        session.add("/new", TestArticles.article("2", "Another strike."));
-        session.commit(List.of(new Source("/", "")));
-      }
+      update(ALL.get(1).in(place), TestArticles.article("2", "Another strike."));
       await(() -> both.articleCount() == 3);
       assertThat(both.count(List.of(alert)).getFirst().count()).isOne();
       assertThat(first.count(List.of(alert)).getFirst().count()).isZero();
+    }
+  }
+
+  /**
+   * An update of one collection begins, others of another come and go, and then it is published.
+   */
+  @Test
+  void anAlertSavedDuringAnUpdateTellsOfItThoughAnotherCollectionWasUpdatedMeanwhile() {
+    Path place = folder.resolve("index");
+    build(place, List.of(TestArticles.article("1", "The harbour strike.")));
+    build(ALL.get(1).in(place), List.of(TestArticles.article("1", "A strike at sea.")));
+    try (ArchiveCollections collections = at(place).collections(LIMIT);
+        SearchEngine both = collections.search(Set.of(ALL.getFirst(), ALL.get(1)));
+        IndexingSession slow = at(ALL.get(1).in(place)).update()) {
+      slow.add("/slow", TestArticles.article("2", "A strike that was long in coming."));
+      for (int i = 2; i < 6; i++) {
+        update(place, TestArticles.article("quick" + i, "A quick strike."));
+      }
+      await(() -> both.articleCount() == 6);
+      AlertSearch alert =
+          new AlertSearch(
+              QueryParser.parse("strike", LocalDate.EPOCH).root(),
+              Filters.none(),
+              both.state(),
+              both.states());
+      assertThat(both.count(List.of(alert)).getFirst().count()).isZero();
+      slow.commit(List.of(new Source("/", "")));
+      await(() -> both.articleCount() == 7);
+      assertThat(both.state()).isEqualTo(alert.since());
+      assertThat(both.count(List.of(alert)).getFirst().count()).isOne();
+      assertThat(both.search(alert.request(5)).hits())
+          .extracting(hit -> hit.id())
+          .containsExactly("afp~~2");
+    }
+  }
+
+  private void update(Path place, Article article) {
+    try (IndexingSession session = at(place).update()) {
+      session.add("/" + article.id(), article);
+      session.commit(List.of(new Source("/", "")));
     }
   }
 

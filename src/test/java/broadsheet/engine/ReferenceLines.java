@@ -124,6 +124,7 @@ final class ReferenceLines {
           case RIGHT1 -> beside(1, 2, 3);
           case RIGHT2 -> beside(2, 3);
           case RIGHT3 -> beside(3);
+          case MATCH -> Comparator.comparing(this::matched, BY_CHARACTER);
         };
     return first
         .thenComparing(Concordance.Line::id, BY_CHARACTER)
@@ -158,5 +159,12 @@ final class ReferenceLines {
     return at < 0 || at >= words.size() || words.get(at).paragraph() != words.get(from).paragraph()
         ? ""
         : ReferenceEvaluator.folded(words.get(at).word());
+  }
+
+  private String matched(Concordance.Line line) {
+    Spot spot = spot(line);
+    return article(line.id()).words(line.part()).subList(spot.first(), spot.last() + 1).stream()
+        .map(word -> ReferenceEvaluator.folded(word.word()))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -161,7 +161,8 @@ public final class SameAnswers {
                     hit.foundBy(),
                     hit.missing(),
                     hit.positions(),
-                    hit.versions()))
+                    hit.versions(),
+                    hit.answers()))
         .toList();
   }
 

@@ -21,6 +21,14 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
+  class LineChoices extends LineChoiceContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
   class Variants extends VariantContract {
     @Override
     Engine at(Path place) {
@@ -262,6 +270,14 @@ public abstract class SearchEngineContract {
 
   @Nested
   class CollocatesOfMatches extends CollocateContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
+  class Verdicts extends VerificationContract {
     @Override
     Engine at(Path place) {
       return SearchEngineContract.this.at(place);

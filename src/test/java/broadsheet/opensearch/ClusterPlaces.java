@@ -1,5 +1,6 @@
 package broadsheet.opensearch;
 
+import broadsheet.engine.ArchiveCollection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,10 +33,11 @@ final class ClusterPlaces implements BeforeAllCallback, AfterEachCallback, After
   }
 
   private static OpenSearchEngine at(String prefix, Path place) {
-    String name = prefix + "place-" + Integer.toHexString(place.toAbsolutePath().hashCode());
+    Path archive = ArchiveCollection.archiveOf(place);
+    String name = prefix + "place-" + Integer.toHexString(archive.toAbsolutePath().hashCode());
     Location location = Location.of(TestCluster.shared().location(name));
-    USED.put(location, Files.exists(place) ? place : place.toAbsolutePath().getParent());
-    return new OpenSearchEngine(location, place);
+    USED.put(location, Files.exists(archive) ? archive : archive.toAbsolutePath().getParent());
+    return new OpenSearchEngine(location.of(ArchiveCollection.of(place)), place);
   }
 
   @Override

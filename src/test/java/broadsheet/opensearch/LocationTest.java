@@ -3,7 +3,9 @@ package broadsheet.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EngineException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,22 @@ class LocationTest {
   void aNameHasABound() {
     assertThatThrownBy(() -> Location.of("opensearch=https://a.example/" + "n".repeat(101)))
         .hasMessageContaining("at most 100 characters");
+  }
+
+  /** So a pattern of its indexes is one of no other's. */
+  @Test
+  void aCollectionHasNamesThatNoArchiveHas() {
+    Location news = Location.of("opensearch=https://a.example/news");
+    ArchiveCollection afp = new ArchiveCollection("afp");
+    assertThat(news.of(afp).archive()).isEqualTo("news~afp~");
+    assertThat(news.of(afp)).hasToString(news + " --collection afp");
+    assertThat(news.of(ArchiveCollection.FIRST)).isEqualTo(news);
+    assertThat(news.collection("news")).contains(ArchiveCollection.FIRST);
+    assertThat(news.collection("news~afp~")).contains(afp);
+    assertThat(List.of("news~", "news~afp", "news~~", "newsafp~", "news~a/b~"))
+        .allSatisfy(other -> assertThat(news.collection(other)).isEmpty());
+    assertThatThrownBy(() -> Location.of("opensearch=https://a.example/news~afp~"))
+        .hasMessageContaining("cannot name an archive");
   }
 
   @Test

@@ -3,6 +3,7 @@ package broadsheet.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.Engines;
 import java.io.IOException;
@@ -24,6 +25,14 @@ class OpenSearchEngineTest {
     assertThat(place).isEqualTo(folder.resolve("cluster-news"));
     OpenSearchEngine engine = (OpenSearchEngine) Engines.open(place);
     assertThat(engine.location()).isEqualTo(Location.of(NEWS));
+    assertThat(engine.folder()).isEqualTo(place);
+  }
+
+  @Test
+  void aFolderOfACollectionStandsForItsIndexes() {
+    Path place = new ArchiveCollection("afp").in(Engines.place(folder, NEWS));
+    OpenSearchEngine engine = (OpenSearchEngine) Engines.open(place);
+    assertThat(engine.location().archive()).isEqualTo("news~afp~");
     assertThat(engine.folder()).isEqualTo(place);
   }
 

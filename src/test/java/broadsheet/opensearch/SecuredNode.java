@@ -38,6 +38,9 @@ final class SecuredNode implements AutoCloseable {
 
   static final String RESTRICTED = "restricted";
 
+  /** May read what {@link #allow} names. */
+  static final String PARTNER = "partner";
+
   private static final Path ROLES = Path.of("docs", "roles.yml");
   private static final String PASSWORD = "secret";
 
@@ -99,7 +102,8 @@ final class SecuredNode implements AutoCloseable {
             plugins.security.allow_default_init_securityindex: true
             plugins.security.restapi.roles_enabled: [ all_access ]
             """);
-    List<String> users = List.of(ADMIN, STRANGER, READER, INDEXER, OPERATOR, EDITOR, RESTRICTED);
+    List<String> users =
+        List.of(ADMIN, STRANGER, READER, INDEXER, OPERATOR, EDITOR, RESTRICTED, PARTNER);
     Path folder = Files.createDirectories(node.folder().resolve("opensearch-security"));
     Files.copy(ROLES, folder.resolve("roles.yml"));
     write(folder, "config", "config", CONFIG);
@@ -108,7 +112,7 @@ final class SecuredNode implements AutoCloseable {
         folder,
         "roles_mapping",
         "rolesmapping",
-        each(List.of(READER, INDEXER, OPERATOR, EDITOR, RESTRICTED), "%1$s: { users: [ %1$s ] }")
+        each(users.subList(2, users.size()), "%1$s: { users: [ %1$s ] }")
             + "all_access: { users: [ admin ] }\n");
     write(folder, "action_groups", "actiongroups", "");
     write(folder, "tenants", "tenants", "");
@@ -180,6 +184,18 @@ final class SecuredNode implements AutoCloseable {
            {"index_patterns": ["secured*-desk"], "allowed_actions": ["crud", "manage"]}]}
         """
             .formatted(limits.isEmpty() ? "" : ", " + limits);
+    call(ADMIN, Call.put("/_plugins/_security/api/roles/" + user, role)).orThrow();
+  }
+
+  /** Lets a user read indexes, and no others. */
+  void allow(String user, List<String> patterns) {
+    String role =
+        """
+        {"cluster_permissions": ["cluster_monitor", "cluster_composite_ops"],
+         "index_permissions": [
+           {"index_patterns": ["%s"], "allowed_actions": ["read", "indices:admin/get"]}]}
+        """
+            .formatted(String.join("\", \"", patterns));
     call(ADMIN, Call.put("/_plugins/_security/api/roles/" + user, role)).orThrow();
   }
 

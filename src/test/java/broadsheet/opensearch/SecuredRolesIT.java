@@ -61,6 +61,9 @@ class SecuredRolesIT {
     does(reader, "alert", "add", "ferry OR harbour");
     article(corpus, "late");
     does(indexer, "index", "--update", "--names");
+    Path wire = Files.createDirectories(folder.resolve("wire"));
+    Files.writeString(wire.resolve("grain.txt"), "Grain prices\n\nGrain is dear this winter.\n");
+    does(indexer, "index", wire.toString(), "--collection", "wire");
   }
 
   private static ClusterUser user(String name) throws IOException {
@@ -107,6 +110,7 @@ class SecuredRolesIT {
     Path receipt = folder.resolve("receipt.json");
     Path queries = Files.writeString(folder.resolve("queries"), "harbour\nferry -strike\n");
     assertThat(does(reader, "search", "harbour")).contains(ARTICLES + 1 + " articles");
+    assertThat(does(reader, "search", "grain")).contains("1 article");
     does(reader, "search", "\"ferry to vienna\"", "--json");
     does(reader, "explain", "harbour", "a1");
     does(reader, "show", "a1");

@@ -3,6 +3,7 @@ package broadsheet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.web.page.Assets;
+import broadsheet.web.page.ReaderUses;
 import broadsheet.web.page.Rooms;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,8 @@ class BudgetTest {
 
   @Test
   void everyFileIsServed() throws IOException {
-    Assets assets = Assets.load(() -> new Rooms(true, true, Optional.empty(), true, true));
+    Assets assets =
+        Assets.load(() -> new Rooms(true, true, Optional.empty(), true, true, ReaderUses.ALL));
     assertThat(lines("css").keySet()).allMatch(file -> assets.address(file).endsWith(file));
     assertThat(lines("js").keySet()).allMatch(file -> assets.address(file).endsWith(file));
   }

@@ -251,8 +251,8 @@ record FaultyEngine(SearchEngine engine) implements SearchEngine {
   }
 
   @Override
-  public long state() {
-    return engine.state();
+  public Map<String, Long> states() {
+    return engine.states();
   }
 
   @Override

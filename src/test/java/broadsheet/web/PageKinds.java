@@ -49,6 +49,7 @@ final class PageKinds {
     pages.put("batch", "/batch");
     pages.put("cite", "/cite?q=tide+last:9y&source=The+Evening+Lantern&sort=newest&match=all");
     pages.put("replay", "/replay");
+    pages.put("verify", "/verify");
     pages.put("help", "/help");
     pages.put("guide", "/help/query-language");
     pages.put("guided", "/help?q=proxy");

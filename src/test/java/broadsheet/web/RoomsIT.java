@@ -186,7 +186,7 @@ class RoomsIT {
   void deskLeadsToWhatAReaderKeeps() throws Exception {
     Document desk = server.page("/desk");
     assertThat(desk.select("main a").eachAttr("href"))
-        .containsExactly("/lists", "/alerts", "/batch", "/replay");
+        .containsExactly("/lists", "/alerts", "/verify", "/batch", "/replay");
     assertThat(desk.select("main .number").eachText()).containsExactly("0", "0");
   }
 }

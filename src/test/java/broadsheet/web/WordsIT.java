@@ -98,8 +98,9 @@ class WordsIT {
     assertThat(links).hasSize(5);
     String second = server.get(links.get(1).attr("href")).headers().firstValue("Location").get();
     assertThat(second).endsWith("/article/a?q=tea#hit-2");
-    assertThat(page.select("nav[aria-label=Order] a")).hasSize(10);
-    assertThat(page.select(".take-away a").eachText()).containsExactly("CSV", "JSON");
+    assertThat(page.select("nav[aria-label=Order] a")).hasSize(11);
+    assertThat(page.select(".take-away a").eachText())
+        .containsExactly("CSV of all lines", "CSV", "JSON", "receipt to cite");
   }
 
   @Test
@@ -145,5 +146,79 @@ class WordsIT {
     HttpResponse<String> refused = server.get(address);
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).containsAnyOf("take", "after");
+  }
+
+  @Test
+  void typedWordsAreTheDefaultAndBothNumbersAreThere() throws Exception {
+    JsonNode typed = server.json("/words.json?q=drink&order=match");
+    assertThat(typed.path("total").asInt()).isZero();
+    assertThat(typed.path("forms").path("typed").asInt()).isZero();
+    for (String address :
+        List.of("/words.json?q=teas", "/collocates.json?q=teas", "/frequencies.json?q=teas")) {
+      JsonNode forms = server.json(address).path("forms");
+      assertThat(forms.path("typed").asInt()).as(address).isZero();
+      assertThat(forms.path("anyEnding").asInt()).as(address).isEqualTo(5);
+      assertThat(forms.path("forms").findValuesAsText("text")).containsExactly("tea");
+    }
+    assertThat(server.json("/words.json?q=teas&endings=any").path("total").asInt()).isEqualTo(5);
+    Document page = Jsoup.parse(server.get("/words?q=teas&order=newest").body());
+    assertThat(page.select("nav[aria-label='Words counted'] a").eachText())
+        .containsExactly("0 as typed", "5 with any ending");
+    assertThat(page.select("nav[aria-label='Words counted'] a").eachAttr("href"))
+        .containsExactly("/words?q=teas&order=newest", "/words?q=teas&order=newest&endings=any");
+    assertThat(page.select("nav[aria-label=Tables] a[href]").eachAttr("href"))
+        .contains("/keywords?q=teas");
+    Document any = Jsoup.parse(server.get("/words?q=teas&endings=any").body());
+    assertThat(any.select("nav[aria-label=Tables] a[href]").eachAttr("href"))
+        .contains("/keywords?q=teas&endings=any");
+  }
+
+  @Test
+  void eachNumberLeadsToAsManyLines() throws Exception {
+    for (String table :
+        List.of(
+            "/collocates?q=tea&stopwords=on&least=1&left=2",
+            "/keywords?q=coffee&least=1&stopwords=on",
+            "/ngrams?q=tea&least=1&stopwords=on")) {
+      List<Map<String, String>> rows = rows(table.replace("?", ".csv?"));
+      List<String> counts =
+          rows.stream()
+              .map(row -> row.getOrDefault("observed", row.getOrDefault("count", "")))
+              .toList();
+      List<String> lines = new ArrayList<>();
+      for (Element link : Jsoup.parse(server.get(table).body()).select(".figures tbody a")) {
+        JsonNode found = server.json(link.attr("href").replace("/words?", "/words.json?"));
+        lines.add(found.path("total").asText());
+      }
+      assertThat(lines).as(table).isNotEmpty().isEqualTo(counts);
+    }
+  }
+
+  @Test
+  void allLinesAreOneTableAndATableHasAReceipt() throws Exception {
+    List<Map<String, String>> all = rows("/lines.csv?q=tea&order=right1");
+    assertThat(all).isEqualTo(rows("/words.csv?q=tea&order=right1")).hasSize(5);
+    assertThat(rows("/lines.csv?q=tea&sample=2&seed=4"))
+        .hasSize(2)
+        .isEqualTo(rows("/words.csv?q=tea&sample=2&seed=4"));
+    assertThat(server.get("/words?q=tea&thin=50&seed=4").body())
+        .contains("drawn at random from 50% of all with seed 4");
+    JsonNode receipt = server.json("/collocates.receipt.json?q=tea&left=2");
+    String table = server.get(receipt.path("address").asText()).body();
+    byte[] digest =
+        java.security.MessageDigest.getInstance("SHA-256")
+            .digest(table.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(receipt.path("digest").asText())
+        .isEqualTo(java.util.HexFormat.of().formatHex(digest));
+    assertThat(receipt.path("queries").path("q").path("text").asText()).isEqualTo("tea");
+    assertThat(receipt.path("isExact").asBoolean()).isTrue();
+  }
+
+  @Test
+  void dispersionStandsBesideFrequencies() throws Exception {
+    JsonNode spread = server.json("/frequencies.json?q=tea&by=source").path("dispersion");
+    assertThat(spread.path("range").asInt()).isEqualTo(2);
+    assertThat(spread.path("gries").asDouble()).isBetween(0.0, 1.0);
+    assertThat(server.get("/frequencies?q=tea&by=source").body()).contains("Juilland’s D");
   }
 }

@@ -82,11 +82,12 @@ public final class BackupCommand implements Callable<Integer> {
     out()
         .printf(
             Locale.ROOT,
-            "Backed up %,d %s (%s) and what readers keep.%nTo put it back: %s%nTo look into it:"
-                + " ./broadsheet serve --index %s%n",
+            "Backed up %,d %s (%s)%s.%nTo put it back: %s%nTo look into it: ./broadsheet serve"
+                + " --index %s%n",
             manifest.articles(),
             manifest.articles() == 1 ? "article" : "articles",
             StatsCommand.size(manifest.bytes()),
+            common.hasDesk() ? " and what readers keep" : "",
             common.command("restore " + PathName.quoted(made) + " --replace"),
             PathName.quoted(made.resolve("index")));
     for (ArchiveCollection other : common.others()) {

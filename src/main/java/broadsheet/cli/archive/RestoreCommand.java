@@ -42,9 +42,10 @@ public final class RestoreCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "Restored %,d %s and what readers keep, as of %s, into %s.%n",
+        "Restored %,d %s%s, as of %s, into %s.%n",
         done.manifest().articles(),
         done.manifest().articles() == 1 ? "article" : "articles",
+        common.hasDesk() ? " and what readers keep" : "",
         done.manifest().madeAt(),
         PathName.of(common.index()));
     done.replaced()

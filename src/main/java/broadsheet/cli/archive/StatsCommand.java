@@ -41,13 +41,25 @@ public final class StatsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints JSON.")
   private boolean isJson;
 
+  @Option(
+      names = "--use",
+      description =
+          "Prints the searches, articles read and downloads that serve --count-use counted, by"
+              + " month and collection, instead.")
+  private boolean isOfUse;
+
   @Mixin private OneCollectionOptions common;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws JsonProcessingException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (isOfUse) {
+      return CountedUses.print(common, common.collection(), isJson, out)
+          ? ExitCode.DONE
+          : ExitCode.NOTHING_FOUND;
+    }
     try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
-      PrintWriter out = spec.commandLine().getOut();
       if (isJson) {
         out.println(json(engine.summary(), engine.ledger().articlesOfOrigins()));
       } else {

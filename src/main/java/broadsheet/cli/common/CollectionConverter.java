@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the name of a collection. */
-final class CollectionConverter implements ITypeConverter<ArchiveCollection> {
+public final class CollectionConverter implements ITypeConverter<ArchiveCollection> {
 
   @Override
   public ArchiveCollection convert(String name) {

@@ -2,10 +2,13 @@ package broadsheet.cli.common;
 
 import broadsheet.backup.Restore;
 import broadsheet.engine.ArchiveCollection;
+import broadsheet.engine.ArchiveCollections;
+import broadsheet.engine.Engine;
 import broadsheet.engine.Engines;
 import broadsheet.path.PathName;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,8 +21,8 @@ public final class OneCollectionOptions extends CommonOptions {
       paramLabel = "NAME",
       converter = CollectionConverter.class,
       description =
-          "The collection of the archive: an index of its own beside the index folder, searched"
-              + " together with it. Small letters, digits and hyphens. Default: all of them for"
+          "The collection of the archive: an index of its own beside the first, searched together"
+              + " with it. Small letters, digits and hyphens. Default: all of them for"
               + " stats, ledger and check, otherwise archive, the index folder itself.")
   private @Nullable ArchiveCollection collection;
 
@@ -30,25 +33,35 @@ public final class OneCollectionOptions extends CommonOptions {
     if (collection == null || collection.isFirst()) {
       return archive;
     }
-    if (isElsewhere()) {
-      throw new UsageException(
-          "--collection is for archives in a folder of this machine, and not with --engine yet");
-    }
     Path folder = collection.in(archive);
-    Restore.finish(folder);
+    if (!isElsewhere()) {
+      Restore.finish(folder);
+    }
     return folder;
+  }
+
+  /** The collection that is named. */
+  public Optional<ArchiveCollection> collection() {
+    return Optional.ofNullable(collection);
+  }
+
+  /** Whether what readers keep belongs to it, as to the first collection. */
+  public boolean hasDesk() {
+    return ArchiveCollection.of(index()).isFirst();
   }
 
   /** The folders of the collection that is named, or of all that there are. */
   public List<Path> indexes() {
     Path archive = index();
-    return collection != null
-        ? List.of(archive)
-        : Stream.concat(
-                Stream.of(archive),
-                ArchiveCollection.beside(archive).stream().map(each -> each.in(archive)))
-            .filter(folder -> folder.equals(archive) || Engines.open(folder).hasIndex())
-            .toList();
+    if (collection != null) {
+      return List.of(archive);
+    }
+    try (ArchiveCollections all = Engines.open(archive).collections(Engine.TIME_LIMIT)) {
+      return Stream.concat(Stream.of(ArchiveCollection.FIRST), all.all().stream())
+          .distinct()
+          .map(each -> each.in(archive))
+          .toList();
+    }
   }
 
   /** The collections beside the one that is worked on, which a command leaves as they are. */

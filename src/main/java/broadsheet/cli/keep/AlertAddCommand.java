@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,9 +64,9 @@ final class AlertAddCommand implements Callable<Integer> {
           "There is no index in %s. Build one: %s"
               .formatted(PathName.of(common.index()), common.command("index PATH")));
     }
-    long state;
+    Map<String, Long> states;
     try (SearchEngine engine = common.search(Engine.TIME_LIMIT)) {
-      state = engine.state();
+      states = engine.states();
     }
     ParsedQuery parsed = QueryParser.parse(asked.text(), LocalDate.now(ZoneId.systemDefault()));
     SavedSearch saved =
@@ -73,7 +74,7 @@ final class AlertAddCommand implements Callable<Integer> {
             .desk()
             .by(Actor.operator(owner()))
             .searches()
-            .add(asked.toQueryString().encoded(), parsed.reading(), state);
+            .add(asked.toQueryString().encoded(), parsed.reading(), states);
     print(AlertView.of(saved, null), parsed.notes(), spec.commandLine().getOut());
     return ExitCode.DONE;
   }

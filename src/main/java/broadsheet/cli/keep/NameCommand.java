@@ -1,10 +1,12 @@
 package broadsheet.cli.keep;
 
 import broadsheet.cli.common.BomOption;
+import broadsheet.cli.common.CollectionConverter;
 import broadsheet.cli.common.ExitCode;
 import broadsheet.cli.common.UsageException;
 import broadsheet.desk.Actor;
 import broadsheet.desk.NameCorrections.Numbered;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.export.CorrectionTable;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
@@ -59,11 +61,12 @@ public final class NameCommand extends Subcommand {
     NameCorrection correction = each.correction();
     return String.format(
         Locale.ROOT,
-        "%-5d %s  (%s%s)",
+        "%-5d %s  (%s%s%s)",
         each.number(),
         correction.text(),
         correction.at().truncatedTo(ChronoUnit.SECONDS),
-        correction.by().isEmpty() ? "" : ", " + correction.by());
+        correction.by().isEmpty() ? "" : ", " + correction.by(),
+        correction.collection().isEmpty() ? "" : ", in " + correction.collection());
   }
 
   @Command(
@@ -101,6 +104,13 @@ public final class NameCommand extends Subcommand {
     private @Nullable String form;
 
     @Option(
+        names = "--collection",
+        paramLabel = "NAME",
+        converter = CollectionConverter.class,
+        description = "The collection whose name it is. Default: archive, the first one.")
+    private ArchiveCollection collection = ArchiveCollection.FIRST;
+
+    @Option(
         names = "--user",
         paramLabel = "NAME",
         description = "Who corrects it, where serve --user-header names users. Default: nobody.")
@@ -121,7 +131,8 @@ public final class NameCommand extends Subcommand {
                         .desk()
                         .by(Actor.operator(by))
                         .names()
-                        .add(of, form == null ? "" : typed(form), becomes(of))));
+                        .add(of, form == null ? "" : typed(form), becomes(of), List.of(collection))
+                        .getFirst()));
         return ExitCode.DONE;
       } catch (IllegalArgumentException e) {
         throw new UsageException("Nothing was corrected: %s.".formatted(e.getMessage()), e);
@@ -196,7 +207,8 @@ public final class NameCommand extends Subcommand {
     @Parameters(
         paramLabel = "FILE",
         description =
-            "A table with the columns kind, name, form, becomes_kind, becomes_name, by, at.")
+            "A table with the columns kind, name, form, becomes_kind, becomes_name, by, at,"
+                + " collection.")
     private Path file = Path.of("");
 
     @Override

@@ -1,6 +1,7 @@
 package broadsheet.engine.request;
 
 import broadsheet.query.QueryNode;
+import java.util.Map;
 
 /**
  * The search of an alert: articles that match its query and came after a published state.
@@ -8,13 +9,23 @@ import broadsheet.query.QueryNode;
  *
  * @param query the query
  * @param filters further restrictions
- * @param since the number of that state; see {@link broadsheet.engine.SearchEngine#state}
+ * @param since the number of that state; see {@link broadsheet.engine.SearchEngine#states}
+ * @param sinceIn lower numbers that count instead for some collections, by their names
  */
-public record AlertSearch(QueryNode query, Filters filters, long since) {
+public record AlertSearch(QueryNode query, Filters filters, long since, Map<String, Long> sinceIn) {
+
+  public AlertSearch {
+    sinceIn = Map.copyOf(sinceIn);
+  }
+
+  /** An alert of which one number is known. */
+  public AlertSearch(QueryNode query, Filters filters, long since) {
+    this(query, filters, since, Map.of());
+  }
 
   /** Its filters, which leave out the articles that came before, and earlier versions. */
   public Filters all() {
-    return filters.of(VersionScope.LATEST).addedAfter(since);
+    return filters.of(VersionScope.LATEST).addedAfter(since, sinceIn);
   }
 
   /**

@@ -17,13 +17,15 @@ import java.util.Optional;
  * @param versions the versions of articles that are searched at all
  * @param addedAfter the number of a published state: an article must have come with a later one;
  *     empty for no bound
+ * @param addedIn lower numbers that are enough for articles of some collections, by their names
  */
 public record Filters(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Map<FacetField, List<String>> values,
     VersionScope versions,
-    Optional<Long> addedAfter) {
+    Optional<Long> addedAfter,
+    Map<String, Long> addedIn) {
 
   /** Filters without a bound on when articles came. */
   public Filters(
@@ -31,7 +33,7 @@ public record Filters(
       Optional<LocalDate> to,
       Map<FacetField, List<String>> values,
       VersionScope versions) {
-    this(from, to, values, versions, Optional.empty());
+    this(from, to, values, versions, Optional.empty(), Map.of());
   }
 
   /** Filters on the latest versions. */
@@ -52,6 +54,7 @@ public record Filters(
           }
         });
     values = Collections.unmodifiableMap(copy);
+    addedIn = Map.copyOf(addedIn);
   }
 
   private static void requireYear(String value) {
@@ -79,22 +82,26 @@ public record Filters(
     Map<FacetField, List<String>> others = new EnumMap<>(FacetField.class);
     others.putAll(values);
     others.put(facet, wanted);
-    return new Filters(from, to, others, versions, addedAfter);
+    return new Filters(from, to, others, versions, addedAfter, addedIn);
   }
 
   /** These filters with other bounds on the date. */
   public Filters between(Optional<LocalDate> first, Optional<LocalDate> last) {
-    return new Filters(first, last, values, versions, addedAfter);
+    return new Filters(first, last, values, versions, addedAfter, addedIn);
   }
 
   /** These filters on other versions of articles. */
   public Filters of(VersionScope wanted) {
-    return new Filters(from, to, values, wanted, addedAfter);
+    return new Filters(from, to, values, wanted, addedAfter, addedIn);
   }
 
-  /** These filters on articles that came with a later state than one. */
-  public Filters addedAfter(long state) {
-    return new Filters(from, to, values, versions, Optional.of(state));
+  /**
+   * These filters on articles that came with a later state than one.
+   *
+   * @param lower earlier states that count instead for some collections, by their names
+   */
+  public Filters addedAfter(long state, Map<String, Long> lower) {
+    return new Filters(from, to, values, versions, Optional.of(state), lower);
   }
 
   /** The selected values of a facet; empty where it is not filtered. */

@@ -33,6 +33,8 @@ import java.util.Set;
  *     where it has all, and where there was no time to look
  * @param positions where its matches stand on pages, in files or in a recording
  * @param versions its other versions
+ * @param answers where the query asks a question, its sentences that best answer it, at most three,
+ *     the best first, however likely; see {@link FoundAnswers}
  */
 public record Hit(
     String id,
@@ -47,7 +49,8 @@ public record Hit(
     FoundBy foundBy,
     List<String> missing,
     HitPositions positions,
-    OtherVersions versions) {
+    OtherVersions versions,
+    List<AnswerSentence> answers) {
 
   private static final Set<QueryField> ALWAYS_SHOWN =
       Set.of(QueryField.SOURCE, QueryField.SECTION, QueryField.AUTHOR);
@@ -55,6 +58,7 @@ public record Hit(
   public Hit {
     snippets = List.copyOf(snippets);
     missing = List.copyOf(missing);
+    answers = List.copyOf(answers);
     values = values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
   }
 

@@ -40,4 +40,15 @@ public record CollocatesRequest(
       throw new IllegalArgumentException("a number of words is out of range");
     }
   }
+
+  /** The same of another set. */
+  public CollocatesRequest of(WordSet other) {
+    return new CollocatesRequest(
+        other, left, right, isWithinSentence, withStopWords, least, order, most);
+  }
+
+  /** The words that are near. */
+  public NearWord.Window window() {
+    return new NearWord.Window(left, right, isWithinSentence);
+  }
 }

@@ -5,4 +5,9 @@ package broadsheet.engine.words;
  *
  * @param by the groups to count in
  */
-public record FrequenciesRequest(WordSet set, WordGrouping by) {}
+public record FrequenciesRequest(WordSet set, WordGrouping by) {
+  /** The same of another set. */
+  public FrequenciesRequest of(WordSet other) {
+    return new FrequenciesRequest(other, by);
+  }
+}

@@ -1,6 +1,7 @@
 package broadsheet.engine.words;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A request for the keywords of a set of articles.
@@ -20,5 +21,10 @@ public record KeywordsRequest(
     if (least < 1 || most < 1 || most > CollocatesRequest.MOST_ROWS) {
       throw new IllegalArgumentException("a number of words is out of range");
     }
+  }
+
+  /** The same of other sets. */
+  public KeywordsRequest of(UnaryOperator<WordSet> others) {
+    return new KeywordsRequest(others.apply(set), other.map(others), withStopWords, least, most);
   }
 }

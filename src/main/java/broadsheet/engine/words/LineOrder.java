@@ -21,7 +21,9 @@ public enum LineOrder {
   /** By the first word after the match, then by the second and the third. */
   RIGHT1,
   RIGHT2,
-  RIGHT3;
+  RIGHT3,
+  /** By the words of the match itself. */
+  MATCH;
 
   /** Words by which lines are sorted: as many on each side. */
   public static final int WORDS = 3;

@@ -21,6 +21,13 @@ public interface Workbench {
   /** Lists the places where a query matches, each with the text around it. */
   Concordance concordance(ConcordanceRequest request);
 
+  /**
+   * Counts the forms that a query finds, in a quarter of the time.
+   *
+   * @param most the most forms to list
+   */
+  Forms forms(WordSet set, int most);
+
   /** Finds the words that stand near the matches of a query more often than by chance. */
   Collocates collocates(CollocatesRequest request);
 

@@ -45,6 +45,17 @@ public final class CharacterPairs {
     return text.codePoints().anyMatch(UnspacedScriptsFilter::isUnspaced);
   }
 
+  /** Whether a text is several characters of such scripts with nothing between them. */
+  public static boolean isRow(String text) {
+    int first = text.codePointAt(0);
+    return UnspacedScriptsFilter.pieceEnd(text) < text.length()
+        && UnspacedScriptsFilter.isUnspaced(first)
+        && text.codePoints()
+            .allMatch(
+                each ->
+                    UnspacedScriptsFilter.isUnspaced(each) || UnspacedScriptsFilter.isMark(each));
+  }
+
   private static boolean isTelling(String first, String second) {
     int one = first.codePointAt(0);
     int other = second.codePointAt(0);

@@ -111,7 +111,7 @@ final class UnspacedScriptsFilter extends TokenFilter {
     return end;
   }
 
-  private static boolean isMark(int codePoint) {
+  static boolean isMark(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK,
           Character.COMBINING_SPACING_MARK,

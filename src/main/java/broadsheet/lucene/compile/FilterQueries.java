@@ -12,6 +12,7 @@ import broadsheet.query.QueryNode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.KeywordField;
@@ -45,9 +46,7 @@ public final class FilterQueries {
     }
     filters
         .addedAfter()
-        .ifPresent(
-            state ->
-                query.add(Added.range(Optional.of(state + 1), Optional.empty()), Occur.FILTER));
+        .ifPresent(state -> query.add(addedAfter(state, filters.addedIn()), Occur.FILTER));
     filters
         .values()
         .forEach(
@@ -58,6 +57,19 @@ public final class FilterQueries {
                         : either(values(facet, wanted), names.named(facet, wanted)),
                     Occur.FILTER));
     return Optional.of(query.build());
+  }
+
+  private static Query addedAfter(long state, Map<String, Long> lower) {
+    Query later = Added.range(Optional.of(state + 1), Optional.empty());
+    for (Map.Entry<String, Long> each : lower.entrySet()) {
+      Query own =
+          new BooleanQuery.Builder()
+              .add(Added.range(Optional.of(each.getValue() + 1), Optional.of(state)), Occur.FILTER)
+              .add(collections(List.of(each.getKey())), Occur.FILTER)
+              .build();
+      later = either(later, Optional.of(own));
+    }
+    return later;
   }
 
   /** Articles that state a value, or in which it is found. */

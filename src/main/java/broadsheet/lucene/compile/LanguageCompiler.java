@@ -15,6 +15,7 @@ import broadsheet.lucene.snapshot.ReaderSnapshot;
 import broadsheet.lucene.snapshot.SearchBudget;
 import broadsheet.query.QueryNode;
 import broadsheet.query.tree.PlainWords;
+import broadsheet.query.tree.TypedForms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -201,6 +202,11 @@ public final class LanguageCompiler {
     return Optional.ofNullable(compilers.get(language));
   }
 
+  /** The language in which the query is asked. */
+  public String language() {
+    return language.language();
+  }
+
   /** Whether a unit is a stop word in the language of the query. */
   public boolean isStopWord(QueryNode node) {
     return in(language.language()).filter(own -> own.isStopWord(node)).isPresent();
@@ -215,6 +221,12 @@ public final class LanguageCompiler {
     return searched(root).orElse(root) instanceof QueryNode.Together(List<QueryNode> children)
         ? QueryCompiler.optionalStopWords(children, this::isStopWord).stream().distinct().toList()
         : List.of();
+  }
+
+  /** See {@link TypedForms#of}. */
+  public QueryNode typed(QueryNode root) {
+    Optional<QueryCompiler> own = in(AskedLanguage.of(root, archive).language());
+    return TypedForms.of(root, node -> own.filter(each -> each.isStopWord(node)).isPresent());
   }
 
   /**

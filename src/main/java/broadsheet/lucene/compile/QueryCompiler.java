@@ -1,6 +1,7 @@
 package broadsheet.lucene.compile;
 
 import broadsheet.engine.result.Note;
+import broadsheet.lucene.analysis.CharacterPairs;
 import broadsheet.lucene.analysis.WordPieces;
 import broadsheet.lucene.names.FoundNames;
 import broadsheet.lucene.proximity.OccurrenceQuery;
@@ -188,7 +189,7 @@ public final class QueryCompiler {
 
   private Optional<Query> unit(QueryNode.TextUnit unit, FieldScope scope) {
     Optional<Query> found =
-        scope.best(field -> units.in(field, unit).map(query -> exactly(field, query)));
+        scope.best(field -> units.in(field, unit).map(query -> exactly(field, unit, query)));
     if (found.isEmpty()) {
       units.noteOf(unit, Note.Part.Treatment.LEFT_OUT);
     }
@@ -199,8 +200,17 @@ public final class QueryCompiler {
     return found;
   }
 
-  /** Replaces Lucene's sloppy phrase matcher, which misses some matches. */
-  private static Query exactly(QueryField field, Query query) {
+  /**
+   * Replaces Lucene's sloppy phrase matcher, which misses some matches. A typed row of characters
+   * in a script without blanks ends at punctuation.
+   */
+  private static Query exactly(QueryField field, QueryNode.TextUnit unit, Query query) {
+    boolean isAsTyped =
+        unit instanceof QueryNode.ExactWord
+            || (unit instanceof QueryNode.Phrase(String _, int slop) && slop == 0);
+    if (isAsTyped && CharacterPairs.isRow(unit.text()) && field.kind() == QueryField.Kind.TEXT) {
+      return new UnbrokenQuery(query, field.label(), unit.text().length());
+    }
     return query instanceof PhraseQuery phrase && phrase.getSlop() > 0
         ? OccurrenceQuery.of(field.label(), new Occurrences.Unit(phrase))
         : query;

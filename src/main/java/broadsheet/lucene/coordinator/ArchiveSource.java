@@ -1,6 +1,8 @@
 package broadsheet.lucene.coordinator;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EngineException;
+import java.util.Map;
 import java.util.Optional;
 
 /** Provides the current state of the archive. Thread-safe. */
@@ -29,6 +31,11 @@ public interface ArchiveSource extends AutoCloseable {
    * work.
    */
   Optional<String> fault();
+
+  /** The numbers of the published states that are searched, by collection. */
+  default Map<ArchiveCollection, Long> states() {
+    return Map.of(ArchiveCollection.FIRST, current().format().state());
+  }
 
   /** The vectors of the archive's passages. */
   PassageSource passages();

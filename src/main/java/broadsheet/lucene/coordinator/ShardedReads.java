@@ -1,6 +1,7 @@
 package broadsheet.lucene.coordinator;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.EngineStatus;
 import broadsheet.engine.request.SearchRequest;
@@ -23,12 +24,16 @@ import broadsheet.query.tree.QueryCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Reads of an archive in shards within a time limit. Heavy queries wait for one another; others
@@ -59,9 +64,14 @@ final class ShardedReads implements ArchiveReads {
     return asking.of(request, isSure ? List.of() : List.of(Note.Plain.UNCONFIRMED));
   }
 
+  /** With those of the collections that are read. */
   @Override
   public void correct(List<NameCorrection> all) {
-    corrections = List.copyOf(all);
+    Set<String> tags =
+        source.states().keySet().stream()
+            .map(ArchiveCollection::tag)
+            .collect(Collectors.toUnmodifiableSet());
+    corrections = all.stream().filter(each -> tags.contains(each.collection())).toList();
   }
 
   @Override
@@ -106,6 +116,13 @@ final class ShardedReads implements ArchiveReads {
   @Override
   public IndexFormat format() {
     return source.current().format();
+  }
+
+  @Override
+  public Map<String, Long> states() {
+    Map<String, Long> states = new HashMap<>();
+    source.states().forEach((collection, state) -> states.put(collection.name(), state));
+    return states;
   }
 
   /**

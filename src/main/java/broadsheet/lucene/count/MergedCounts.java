@@ -1,5 +1,6 @@
 package broadsheet.lucene.count;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
 import broadsheet.engine.result.FacetCount;
@@ -134,11 +135,17 @@ public final class MergedCounts {
           facet == FacetField.YEAR
               ? years(parts, wanted)
               : withFound(facet, first(sum(facet), wanted));
-      if (!counts.isEmpty()) {
+      if (!counts.isEmpty() && !isOfFirstAlone(facet, counts)) {
         facets.put(facet, counts);
       }
     }
     return facets;
+  }
+
+  /** Whether they are the collections of an archive that speaks of none. */
+  private static boolean isOfFirstAlone(FacetField facet, List<FacetCount> counts) {
+    return facet == FacetField.COLLECTION
+        && counts.stream().allMatch(each -> each.value().equals(ArchiveCollection.FIRST.name()));
   }
 
   private List<FacetCount> withFound(FacetField facet, List<FacetCount> counts) {

@@ -1,5 +1,6 @@
 package broadsheet.lucene.count;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.request.Counting;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.Filters;
@@ -8,6 +9,7 @@ import broadsheet.engine.result.FacetCount;
 import broadsheet.lucene.hits.HitSet;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,8 @@ public record PartCounts(
     Map<FacetField, Values> values = new EnumMap<>(FacetField.class);
     try (FacetTally all = hits.tally()) {
       for (FacetField facet : FacetField.KEYWORDS) {
-        values.put(facet, hits.read(facet, all, tally -> values(facet, tally, filters, named)));
+        Values counted = hits.read(facet, all, tally -> values(facet, tally, filters, named));
+        values.put(facet, facet == FacetField.COLLECTION ? withFirst(counted, hits) : counted);
       }
     }
     Optional<PartDates> withoutYears =
@@ -78,6 +81,17 @@ public record PartCounts(
     List<FacetCount> top = tally.top(facet, filters.of(facet));
     List<FacetCount> first = top.subList(0, Math.min(named, top.size()));
     return new Values(top, first.size() == named, first.isEmpty() ? 0 : first.getLast().count());
+  }
+
+  /** With the first collection: this part does not know whether others have articles of more. */
+  private static Values withFirst(Values others, FilteredHits hits) throws IOException {
+    List<FacetCount> all = new ArrayList<>(others.top());
+    long named = all.stream().mapToLong(FacetCount::count).sum();
+    long first = hits.without(FacetField.COLLECTION).size() - named;
+    if (first > 0) {
+      all.add(new FacetCount(ArchiveCollection.FIRST.name(), first));
+    }
+    return new Values(List.copyOf(all), others.isCut(), others.least());
   }
 
   /**

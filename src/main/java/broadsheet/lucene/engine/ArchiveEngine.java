@@ -41,7 +41,7 @@ import broadsheet.lucene.search.DeepRanking;
 import broadsheet.lucene.search.ExplainSearch;
 import broadsheet.lucene.similar.DistinctiveWordSearch;
 import broadsheet.lucene.similar.SimilarSearch;
-import broadsheet.lucene.suggest.NameQuestion;
+import broadsheet.lucene.suggest.TableAnswers;
 import broadsheet.lucene.words.PartedWorkbench;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
@@ -182,17 +182,12 @@ public class ArchiveEngine implements SearchEngine {
 
   @Override
   public Optional<NameEntry> name(Name name) {
-    return reads.read(parts -> parts.ask(new NameQuestion.DecisionQuestion(name))).stream()
-        .flatMap(Optional::stream)
-        .findFirst();
+    return reads.read(parts -> TableAnswers.decision(name, parts));
   }
 
   @Override
   public Optional<String> namesDigest() {
-    return hasNames()
-        ? reads.read(parts -> parts.ask(new NameQuestion.NamesDigestQuestion())).stream()
-            .findFirst()
-        : Optional.empty();
+    return hasNames() ? reads.read(TableAnswers::digest) : Optional.empty();
   }
 
   @Override
@@ -262,8 +257,8 @@ public class ArchiveEngine implements SearchEngine {
   }
 
   @Override
-  public long state() {
-    return reads.format().state();
+  public Map<String, Long> states() {
+    return reads.states();
   }
 
   @Override

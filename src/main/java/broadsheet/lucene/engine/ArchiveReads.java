@@ -14,6 +14,7 @@ import broadsheet.lucene.search.SearchParts;
 import broadsheet.names.NameCorrection;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -57,6 +58,9 @@ public interface ArchiveReads extends PartReads, AutoCloseable {
 
   /** The metadata of the current state. */
   IndexFormat format();
+
+  /** See {@link SearchEngine#states}. */
+  Map<String, Long> states();
 
   @Override
   void close();

@@ -7,6 +7,9 @@ import broadsheet.engine.ReadParts;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerTotals;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.erasing.Erasures;
+import broadsheet.lucene.erasing.WithoutErased;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.UnreadableIndex;
@@ -56,6 +59,20 @@ public record ArchiveParts(
     return parts != null && parts.endsWith(FOLDER) && parts.getParent() != null
         ? parts.getParent()
         : folder;
+  }
+
+  /**
+   * What stays out of an archive into which a session writes.
+   *
+   * @throws EngineException when that cannot be known; the index is then closed
+   */
+  static Erasures erasures(OpenedIndex index, Erasures.Entering ledger) {
+    try {
+      return Erasures.of(index.home(), ledger);
+    } catch (EngineException e) {
+      index.close();
+      throw e;
+    }
   }
 
   /**
@@ -182,11 +199,11 @@ public record ArchiveParts(
     for (Path folder : folders) {
       try (Directory directory = opening.open(folder);
           DirectoryReader reader = DirectoryReader.open(directory)) {
-        Optional<IndexReader> kept = ErasedRecords.without(reader, erasures);
+        Optional<IndexReader> kept = WithoutErased.of(reader, erasures);
         if (kept.isEmpty()) {
           index.writer().addIndexes(directory);
         } else {
-          index.writer().addIndexes(ErasedRecords.segments(kept.get()));
+          index.writer().addIndexes(WithoutErased.segments(kept.get()));
         }
         places += counts.came(kept.orElse(reader));
       } catch (LockObtainFailedException e) {

@@ -2,6 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
 import broadsheet.article.LanguageBasis;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LanguageEvidence;

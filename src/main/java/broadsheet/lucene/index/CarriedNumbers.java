@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.Added;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;

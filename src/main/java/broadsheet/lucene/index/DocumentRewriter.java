@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.Added;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
@@ -12,12 +13,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -57,17 +54,6 @@ final class DocumentRewriter {
   /** Adds a further location of the article with a fingerprint. */
   void addPlace(BytesRef fingerprint, RecordPlace place) throws IOException {
     writer.addDocument(PlaceDocument.of(place, BytesRef.deepCopyOf(fingerprint)));
-  }
-
-  /** The fingerprint of the article in a document, or of that of which it is a location. */
-  static BytesRef fingerprint(IndexReader reader, int document) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-    // Opened again for each: documents come in the order of their terms, and values only go
-    // forward.
-    SortedDocValues further = DocValues.getSorted(leaf.reader(), PlaceDocument.ARTICLE);
-    return further.advanceExact(document - leaf.docBase)
-        ? BytesRef.deepCopyOf(further.lookupOrd(further.ordValue()))
-        : Fingerprint.of(read(reader, document));
   }
 
   /** All locations of an article, also those that it does not list. */

@@ -1,5 +1,6 @@
 package broadsheet.lucene.index;
 
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.RecordPlace;

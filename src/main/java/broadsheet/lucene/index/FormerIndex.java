@@ -1,11 +1,11 @@
 package broadsheet.lucene.index;
 
-import broadsheet.article.Furniture;
 import broadsheet.engine.ArticleProgress;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
-import broadsheet.lucene.furniture.RunZones;
+import broadsheet.lucene.erasing.Erasures;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexFormat;
@@ -14,10 +14,8 @@ import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.RecordPlace;
-import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.schema.UnreadableIndex;
 import broadsheet.lucene.schema.WithdrawnDocument;
-import broadsheet.names.Candidates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -121,7 +119,7 @@ final class FormerIndex implements AutoCloseable {
         if (live == null || live.get(document)) {
           Document each = stored.document(document);
           Optional<Document> ledger = entries.of(document, each);
-          Optional<IndexedArticle> article = article(each);
+          Optional<IndexedArticle> article = WithdrawnDocument.asRead(each);
           if (ledger.isPresent()) {
             index.writer().addDocument(ledger.get());
           } else if (article.isPresent() && !erasures.keepOut(article.get())) {
@@ -134,16 +132,6 @@ final class FormerIndex implements AutoCloseable {
       }
     }
     return added;
-  }
-
-  /** The article in a document, withdrawn or not; empty if there is none. */
-  static Optional<IndexedArticle> article(Document stored) {
-    if (WithdrawnDocument.is(stored)) {
-      return Optional.of(asRead(WithdrawnDocument.article(stored)));
-    }
-    return stored.get(IndexSchema.ID) == null
-        ? Optional.empty()
-        : Optional.of(asRead(new StoredArticle(stored).indexed()));
   }
 
   private void addFurther(
@@ -159,14 +147,6 @@ final class FormerIndex implements AutoCloseable {
       counts.came(place.file());
       index.writer().addDocument(PlaceDocument.of(place, Fingerprint.of(article)));
     }
-  }
-
-  /** The article as the first of its records gave it. */
-  private static IndexedArticle asRead(IndexedArticle settled) {
-    return settled
-        .at(settled.places(), settled.further())
-        .with(Candidates.NONE)
-        .with(RunZones.NONE, Furniture.NONE);
   }
 
   /** The documents of the ledger in a segment. Goes forward only. */

@@ -5,6 +5,7 @@ import broadsheet.lucene.furniture.FurnitureRule;
 import broadsheet.lucene.furniture.LongList;
 import broadsheet.lucene.furniture.RunPlaces;
 import broadsheet.lucene.furniture.RunZones;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;

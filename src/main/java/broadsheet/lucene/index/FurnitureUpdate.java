@@ -3,6 +3,7 @@ package broadsheet.lucene.index;
 import broadsheet.lucene.furniture.FurnitureRule;
 import broadsheet.lucene.furniture.LongList;
 import broadsheet.lucene.furniture.RunZones;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.Sketch;
 import java.io.IOException;

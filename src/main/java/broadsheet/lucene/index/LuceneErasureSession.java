@@ -1,11 +1,18 @@
 package broadsheet.lucene.index;
 
 import broadsheet.article.ArticleRef;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.ErasureSession;
 import broadsheet.engine.NameMode;
 import broadsheet.erasure.Tombstones;
 import broadsheet.files.WholeFile;
+import broadsheet.lucene.erasing.ErasedName;
+import broadsheet.lucene.erasing.ErasedNames;
+import broadsheet.lucene.erasing.Erasures;
+import broadsheet.lucene.erasing.IndexTexts;
+import broadsheet.lucene.erasing.OwnWords;
+import broadsheet.lucene.erasing.WithoutErased;
 import broadsheet.lucene.schema.UnreadableIndex;
 import broadsheet.path.PathName;
 import java.io.IOException;
@@ -26,6 +33,7 @@ public final class LuceneErasureSession implements ErasureSession {
   private static final String PLACEHOLDER = "erased-";
 
   private final Path folder;
+  private final ArchiveCollection collection;
   private final LuceneIndexingSession session;
   private final DirectoryReader reader;
   private final ErasedRecords records;
@@ -34,6 +42,7 @@ public final class LuceneErasureSession implements ErasureSession {
 
   private LuceneErasureSession(Path folder, LuceneIndexingSession session, DirectoryReader reader) {
     this.folder = folder;
+    collection = ArchiveCollection.of(folder);
     this.session = session;
     this.reader = reader;
     records = new ErasedRecords(session, reader);
@@ -89,7 +98,7 @@ public final class LuceneErasureSession implements ErasureSession {
 
   @Override
   public Buried buryAgain() {
-    return session.index.attempt(() -> remove(ErasedRecords.heldIn(reader, session.erasures), 0));
+    return session.index.attempt(() -> remove(WithoutErased.heldIn(reader, session.erasures), 0));
   }
 
   private Buried remove(Collection<Integer> documents, int shared) throws IOException {
@@ -117,9 +126,10 @@ public final class LuceneErasureSession implements ErasureSession {
     Map<ArticleRef, ArticleRef> erased = new HashMap<>();
     for (ArticleRef each : some) {
       String name = ErasedName.ofText(each.fingerprint()).text();
-      if (!tombstones.isEmpty() && (tombstones.hold(name) || isBuried(each))) {
+      boolean isOfOther = !ArchiveCollection.ofId(each.id()).equals(collection);
+      if (!isOfOther && !tombstones.isEmpty() && (tombstones.hold(name) || isBuried(each))) {
         String disguised = tombstones.disguised(name);
-        erased.put(each, new ArticleRef(PLACEHOLDER + disguised, disguised));
+        erased.put(each, new ArticleRef(collection.id(PLACEHOLDER + disguised), disguised));
       }
     }
     return erased;

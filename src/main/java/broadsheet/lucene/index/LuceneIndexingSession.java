@@ -11,6 +11,7 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceLoss;
+import broadsheet.lucene.erasing.Erasures;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.FurnitureState;
@@ -64,7 +65,7 @@ public final class LuceneIndexingSession implements IndexingSession {
       Optional<Supplier<NameTable>> copied) {
     this.index = index;
     isCopy = copied.isPresent();
-    collection = ArchiveCollection.of(index.folder());
+    collection = ArchiveCollection.of(index.home());
     writer = index.writer();
     prior = index.prior();
     sources = prior.format().sources();
@@ -74,7 +75,7 @@ public final class LuceneIndexingSession implements IndexingSession {
     names = new SessionNames(index, touched, mode, copied);
     this.furniture = furniture;
     ledger = new SessionLedger(index, touched, numbers);
-    erasures = Erasures.of(index, ledger::enter);
+    erasures = ArchiveParts.erasures(index, ledger::enter);
     articles =
         new ArticleWriting(
             index, touched, names.naming(), () -> isCopy ? FurnitureState.NOWHERE : this.furniture);

@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.engine.ArchiveCollection;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.RecordPlace;
 import broadsheet.lucene.schema.Sketch;
@@ -265,7 +266,7 @@ final class NearDuplicateGroups {
     Long number =
         members.size() < 2
             ? null
-            : number(members.keySet().iterator().next(), ArchiveCollection.of(index.folder()));
+            : number(members.keySet().iterator().next(), ArchiveCollection.of(index.home()));
     for (Map.Entry<RecordPlace, Integer> member : members.entrySet()) {
       update(member.getKey(), member.getValue(), number);
     }

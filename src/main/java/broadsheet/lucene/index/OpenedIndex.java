@@ -51,6 +51,13 @@ record OpenedIndex(
 
   private static final long BYTES_IN_MB = 1L << 20;
 
+  /** The folder of the archive, in which a part or a working copy has one of its own. */
+  Path home() {
+    Path whole = ArchiveParts.archive(folder);
+    Path around = folder.toAbsolutePath().normalize().getParent();
+    return form == ArticleForm.SETTLED && whole.equals(folder) && around != null ? around : whole;
+  }
+
   /** Prepares a folder to be written. Returns how it is opened. */
   private interface Preparation {
     OpenMode mode(Directory directory) throws IOException;

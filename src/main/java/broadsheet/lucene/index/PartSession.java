@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.FurnitureChange;
 import broadsheet.engine.IndexingReport;
@@ -10,6 +11,7 @@ import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceLoss;
+import broadsheet.lucene.erasing.Erasures;
 import broadsheet.lucene.schema.FurnitureState;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
@@ -45,6 +47,7 @@ public final class PartSession implements IndexingSession {
   private final long interval;
   private final ArticleWriting articles;
   private final Erasures erasures;
+  private final ArchiveCollection collection;
   private final AtomicLong numbers = new AtomicLong();
   private final LongAdder added = new LongAdder();
   private final LongAdder kept = new LongAdder();
@@ -63,7 +66,8 @@ public final class PartSession implements IndexingSession {
     this.interval = interval.toNanos();
     writer = index.writer();
     prior = index.prior();
-    erasures = Erasures.of(index, this::write);
+    collection = ArchiveCollection.of(index.home());
+    erasures = ArchiveParts.erasures(index, this::write);
     articles =
         new ArticleWriting(
             index,
@@ -142,7 +146,8 @@ public final class PartSession implements IndexingSession {
   public void add(String path, Article article) {
     adding.readLock().lock();
     try {
-      IndexedArticle indexed = IndexedArticle.of(path, article, numbers.incrementAndGet());
+      IndexedArticle indexed =
+          IndexedArticle.of(path, collection.own(article), numbers.incrementAndGet());
       if (!index.attempt(() -> erasures.keepOut(indexed))) {
         added.increment();
         articles.submit(indexed);

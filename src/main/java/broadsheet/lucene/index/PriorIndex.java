@@ -4,6 +4,7 @@ import broadsheet.article.ItemVersion;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Source;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.Added;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;

@@ -1,6 +1,7 @@
 package broadsheet.lucene.index;
 
 import broadsheet.engine.EngineException;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.ledger.Source;
 import broadsheet.ledger.SourceLoss;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.ItemVersion;
 import broadsheet.lucene.reader.BoundedCache;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.Fingerprint;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;

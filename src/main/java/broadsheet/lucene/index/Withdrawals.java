@@ -2,6 +2,7 @@ package broadsheet.lucene.index;
 
 import broadsheet.article.ItemVersion;
 import broadsheet.ledger.LedgerEntry;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.ItemTerm;
@@ -151,7 +152,7 @@ final class Withdrawals {
     live.eachWithPrefix(
         IndexSchema.ITEM, ItemTerm.prefix(key), (term, found) -> documents.addAll(found));
     for (int document : documents) {
-      BytesRef article = DocumentRewriter.fingerprint(reader, document);
+      BytesRef article = PlaceDocument.fingerprint(reader, document);
       if (seenArticles.add(article)) {
         hideRecordsOf(article);
       }

@@ -27,6 +27,7 @@ import broadsheet.names.NameCorrection;
 import broadsheet.query.tree.QueryCost;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -152,6 +153,11 @@ public final class LocalReads implements ArchiveReads {
   @Override
   public IndexFormat format() {
     return index.read(ReaderSnapshot::format);
+  }
+
+  @Override
+  public Map<String, Long> states() {
+    return index.states();
   }
 
   @Override

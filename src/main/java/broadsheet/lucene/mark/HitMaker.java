@@ -49,6 +49,7 @@ public final class HitMaker {
   private final Optional<MissingUnits> missing;
   private final Deadline deadline;
   private final SnippetMaker snippets = new SnippetMaker();
+  private final Optional<AnswerFinder> answers;
 
   /**
    * @param marker empty when nothing is marked
@@ -56,19 +57,21 @@ public final class HitMaker {
    */
   public HitMaker(ReaderSnapshot snapshot, Optional<MatchMarker> marker, Deadline deadline)
       throws IOException {
-    this(snapshot, marker, Optional.empty(), deadline);
+    this(snapshot, marker, Optional.empty(), Optional.empty(), deadline);
   }
 
   private HitMaker(
       ReaderSnapshot snapshot,
       Optional<MatchMarker> marker,
       Optional<MissingUnits> missing,
+      Optional<AnswerFinder> answers,
       Deadline deadline)
       throws IOException {
     this.snapshot = snapshot;
     this.stored = snapshot.storedFields();
     this.marker = marker;
     this.missing = missing;
+    this.answers = answers;
     this.deadline = deadline;
   }
 
@@ -86,6 +89,7 @@ public final class HitMaker {
         units.isPresent()
             ? Optional.of(new MissingUnits(units.get(), asked.compiler(), budget.inspector()))
             : Optional.empty(),
+        QuestionWords.of(asked).map(AnswerFinder::new),
         budget.whole());
   }
 
@@ -134,7 +138,8 @@ public final class HitMaker {
         FoundBy.WORDS,
         missing.isPresent() ? missing.get().in(found.doc) : List.of(),
         positions(article, title, body.text()),
-        versions(found.doc));
+        versions(found.doc),
+        answers.map(finder -> finder.in(language, title, shown)).orElse(List.of()));
   }
 
   private static HitPositions positions(StoredArticle article, MarkedText title, MarkedText body) {
@@ -168,7 +173,8 @@ public final class HitMaker {
         FoundBy.MEANING,
         List.of(),
         plain.positions(),
-        plain.versions());
+        plain.versions(),
+        List.of());
   }
 
   /** The first words with their marks, as {@link Headline} has them without. */

@@ -11,7 +11,6 @@ import broadsheet.lucene.hits.SegmentHits;
 import broadsheet.lucene.reader.ReadOnce;
 import broadsheet.lucene.reader.ReaderCache;
 import broadsheet.lucene.schema.IndexSchema;
-import broadsheet.lucene.schema.NamesDocument;
 import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.lucene.schema.StoredNames;
 import broadsheet.names.Candidates;
@@ -64,27 +63,24 @@ public final class FoundNames {
 
   /** No names: nobody looked for them, or none is decided. */
   public static final FoundNames NONE =
-      new FoundNames(new Decisions(List.of(), List.of()), NameTable.EMPTY);
+      new FoundNames(new DecidedNames(List.of()), NameTable.EMPTY);
 
   /**
    * Names in use. A commit that decides nothing anew has those of the one before, with the columns
    * of its segments.
    */
-  private static final Map<Decisions, WeakReference<FoundNames>> IN_USE = new WeakHashMap<>();
+  private static final Map<DecidedNames, WeakReference<FoundNames>> IN_USE = new WeakHashMap<>();
 
-  private final Decisions decisions;
+  private final DecidedNames decisions;
   private final NameTable table;
   private final Map<NameKind, List<NameEntry>> byKind = new EnumMap<>(NameKind.class);
   private final ReadOnce<NameWords> words;
   private final ReadOnce<String> digest;
   private final Map<FacetField, ReaderCache<NameColumn>> columns = new EnumMap<>(FacetField.class);
 
-  /** The documents of the decisions, and the corrections of editors. */
-  private record Decisions(List<NamesDocument> documents, List<NameCorrection> corrections) {}
-
-  private FoundNames(Decisions decisions, NameTable decided) {
+  private FoundNames(DecidedNames decisions, NameTable decided) {
     this.decisions = decisions;
-    table = decided.corrected(decisions.corrections());
+    table = decided;
     for (NameEntry entry : table.entries()) {
       byKind.computeIfAbsent(entry.name().kind(), _ -> new ArrayList<>()).add(entry);
     }
@@ -102,23 +98,20 @@ public final class FoundNames {
    * The names of an archive or of a part of it.
    *
    * @param reader holds the decisions
+   * @param corrections those of its collection, or of all that it joins
    */
   public static FoundNames of(IndexReader reader, List<NameCorrection> corrections)
       throws IOException {
-    Decisions decisions = new Decisions(NamesDocument.in(reader), List.copyOf(corrections));
-    return decisions.documents().isEmpty() ? NONE : of(decisions);
+    DecidedNames decisions = DecidedNames.of(reader, corrections);
+    return decisions.isThere() ? of(decisions) : NONE;
   }
 
-  private static FoundNames of(Decisions decisions) throws IOException {
+  private static FoundNames of(DecidedNames decisions) throws IOException {
     synchronized (IN_USE) {
       WeakReference<FoundNames> reference = IN_USE.get(decisions);
       FoundNames known = reference == null ? null : reference.get();
       if (known == null) {
-        List<NameEntry> entries = new ArrayList<>();
-        for (NamesDocument document : decisions.documents()) {
-          entries.addAll(document.names());
-        }
-        known = new FoundNames(decisions, NameTable.joined(entries));
+        known = new FoundNames(decisions, decisions.table());
         IN_USE.put(decisions, new WeakReference<>(known));
       }
       return known;
@@ -133,7 +126,7 @@ public final class FoundNames {
 
   /** Whether any were decided, even if all of them are hidden. */
   public boolean isDecided() {
-    return !decisions.documents().isEmpty();
+    return decisions.isThere();
   }
 
   /** Whether there are any. */

@@ -2,7 +2,11 @@ package broadsheet.lucene.reader;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -24,31 +28,35 @@ import org.apache.lucene.store.Directory;
  */
 public final class JoinedReader extends DirectoryReader {
 
-  private final List<DirectoryReader> indexes;
+  private final SequencedMap<String, DirectoryReader> indexes;
 
   /** A reader of nothing, whose key no other reader has: Lucene makes keys only itself. */
   private final DirectoryReader identity;
 
-  private JoinedReader(List<DirectoryReader> indexes, DirectoryReader identity) throws IOException {
+  private JoinedReader(SequencedMap<String, DirectoryReader> indexes, DirectoryReader identity)
+      throws IOException {
     super(
-        indexes.getFirst().directory(),
-        indexes.stream()
+        indexes.firstEntry().getValue().directory(),
+        indexes.values().stream()
             .flatMap(index -> index.leaves().stream())
             .map(LeafReaderContext::reader)
             .toArray(LeafReader[]::new),
         null);
-    this.indexes = List.copyOf(indexes);
+    this.indexes = indexes;
     this.identity = identity;
   }
 
   /**
    * Joins the readers of different indexes.
    *
-   * @param indexes at least one, each open; held open until the joined reader is closed
+   * @param indexes at least one, by the names of their collections; each is open, and held open
+   *     until the joined reader is closed
    */
-  public static DirectoryReader of(List<DirectoryReader> indexes) throws IOException {
-    indexes.forEach(IndexReader::incRef);
-    return new JoinedReader(indexes, ofNothing());
+  public static DirectoryReader of(SequencedMap<String, DirectoryReader> indexes)
+      throws IOException {
+    indexes.values().forEach(IndexReader::incRef);
+    return new JoinedReader(
+        Collections.unmodifiableSequencedMap(new LinkedHashMap<>(indexes)), ofNothing());
   }
 
   private static DirectoryReader ofNothing() throws IOException {
@@ -60,8 +68,16 @@ public final class JoinedReader extends DirectoryReader {
   /** The commits that a reader is of: one of each index. */
   public static List<IndexCommit> commits(DirectoryReader reader) throws IOException {
     return FilterDirectoryReader.unwrap(reader) instanceof JoinedReader joined
-        ? joined.indexes.stream().flatMap(JoinedReader::ofIndex).toList()
+        ? joined.indexes.values().stream().flatMap(JoinedReader::ofIndex).toList()
         : List.of(reader.getIndexCommit());
+  }
+
+  /** The readers that a reader joins, by the names of their collections; none if it joins none. */
+  public static Map<String, DirectoryReader> joinedBy(IndexReader reader) {
+    return reader instanceof DirectoryReader whole
+            && FilterDirectoryReader.unwrap(whole) instanceof JoinedReader joined
+        ? joined.indexes
+        : Map.of();
   }
 
   private static Stream<IndexCommit> ofIndex(DirectoryReader index) {
@@ -74,7 +90,7 @@ public final class JoinedReader extends DirectoryReader {
 
   @Override
   protected void doClose() throws IOException {
-    for (DirectoryReader index : indexes) {
+    for (DirectoryReader index : indexes.values()) {
       index.decRef();
     }
     identity.close();
@@ -87,7 +103,7 @@ public final class JoinedReader extends DirectoryReader {
 
   @Override
   public long getVersion() {
-    return indexes.stream().mapToLong(DirectoryReader::getVersion).sum();
+    return indexes.values().stream().mapToLong(DirectoryReader::getVersion).sum();
   }
 
   @Override

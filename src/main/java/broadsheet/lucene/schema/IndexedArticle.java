@@ -131,4 +131,9 @@ public record IndexedArticle(
   List<String> sections() {
     return places.stream().map(RecordPlace::section).filter(s -> !s.isEmpty()).distinct().toList();
   }
+
+  /** The article as the first of its records gave it. */
+  public IndexedArticle asRead() {
+    return at(places, further).with(Candidates.NONE).with(RunZones.NONE, Furniture.NONE);
+  }
 }

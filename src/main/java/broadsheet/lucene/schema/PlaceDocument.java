@@ -1,10 +1,16 @@
 package broadsheet.lucene.schema;
 
+import java.io.IOException;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -34,5 +40,16 @@ public final class PlaceDocument {
   /** Restores a location from {@link #of}. */
   public static RecordPlace place(Document document) {
     return RecordPlace.ofStored(document.get(StoredArticle.PLACE));
+  }
+
+  /** The fingerprint of the article in a document, or of that of which it is a location. */
+  public static BytesRef fingerprint(IndexReader reader, int document) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    // Opened again for each: documents come in the order of their terms, and values only go
+    // forward.
+    SortedDocValues further = DocValues.getSorted(leaf.reader(), ARTICLE);
+    return further.advanceExact(document - leaf.docBase)
+        ? BytesRef.deepCopyOf(further.lookupOrd(further.ordValue()))
+        : Fingerprint.of(new StoredArticle(reader.storedFields().document(document)).indexed());
   }
 }

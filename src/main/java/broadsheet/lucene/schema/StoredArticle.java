@@ -30,6 +30,9 @@ public record StoredArticle(Document document) {
   static final String DATE = "date.stored";
   static final String DATE_ORIGIN = "date.origin";
 
+  /** The stored fields of {@link #publishedAt}. */
+  public static final Set<String> DATES = Set.of(DATE, DATE_ORIGIN);
+
   public String id() {
     return text(IndexSchema.ID);
   }

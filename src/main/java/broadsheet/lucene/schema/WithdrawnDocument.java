@@ -1,6 +1,7 @@
 package broadsheet.lucene.schema;
 
 import broadsheet.lucene.furniture.WordRuns;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -59,6 +60,16 @@ public final class WithdrawnDocument {
       }
     }
     return new StoredArticle(article).indexed();
+  }
+
+  /** The article in a document, withdrawn or not, as it was read; empty if there is none. */
+  public static Optional<IndexedArticle> asRead(Document stored) {
+    if (is(stored)) {
+      return Optional.of(article(stored).asRead());
+    }
+    return stored.get(IndexSchema.ID) == null
+        ? Optional.empty()
+        : Optional.of(new StoredArticle(stored).indexed().asRead());
   }
 
   /** The document of a location, without the article. */

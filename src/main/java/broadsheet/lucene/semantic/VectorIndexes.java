@@ -35,8 +35,14 @@ public final class VectorIndexes implements StoredVectors, AutoCloseable {
     return models;
   }
 
+  /** That of all indexes; if they differ, one that is no model's, so that none is searched. */
   private Optional<String> description(String model) {
-    return of(model).stream().map(VectorIndex::description).flatMap(Optional::stream).findFirst();
+    return of(model).stream()
+        .map(VectorIndex::description)
+        .flatMap(Optional::stream)
+        .distinct()
+        .sorted()
+        .reduce((one, other) -> one + " and " + other);
   }
 
   /** Those of a model, beside each index. */

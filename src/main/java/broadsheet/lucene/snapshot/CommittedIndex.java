@@ -1,5 +1,6 @@
 package broadsheet.lucene.snapshot;
 
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EngineBusyException;
 import broadsheet.engine.EngineException;
 import broadsheet.engine.request.CursorException;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
@@ -113,6 +116,11 @@ public final class CommittedIndex implements OpenIndex {
     }
   }
 
+  /** The collection of an archive that it is. */
+  ArchiveCollection collection() {
+    return ArchiveCollection.of(folder);
+  }
+
   /** The folder of the index. */
   Path folder() {
     return folder;
@@ -120,7 +128,7 @@ public final class CommittedIndex implements OpenIndex {
 
   @Override
   public void correct(List<NameCorrection> all) {
-    corrections = List.copyOf(all);
+    corrections = NameCorrection.of(collection().tag(), all);
   }
 
   @Override
@@ -201,6 +209,21 @@ public final class CommittedIndex implements OpenIndex {
   public long generation() {
     return read(
         snapshot -> ((DirectoryReader) snapshot.getIndexReader()).getIndexCommit().getGeneration());
+  }
+
+  @Override
+  public Map<String, Long> states() {
+    return Map.of(collection().name(), read(ReaderSnapshot::state));
+  }
+
+  /** Calls a listener after each newer commit, before the next one is looked for. */
+  void listen(ReferenceManager.RefreshListener listener) {
+    newest.addListener(listener);
+  }
+
+  /** Ends {@link #listen}. */
+  void forget(ReferenceManager.RefreshListener listener) {
+    newest.removeListener(listener);
   }
 
   private void refresh() {

@@ -44,6 +44,10 @@ final class NamedFacets {
     return known;
   }
 
+  List<NameCorrection> corrections() {
+    return corrections;
+  }
+
   FoundNames names() {
     try {
       return names.get();

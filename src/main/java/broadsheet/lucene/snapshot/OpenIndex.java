@@ -4,6 +4,7 @@ import broadsheet.engine.EngineException;
 import broadsheet.names.NameCorrection;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An index that is searched: of one folder, or several as one. Thread-safe. */
@@ -30,6 +31,9 @@ public interface OpenIndex extends AutoCloseable {
 
   /** A number that is another for each state that is searched. */
   long generation();
+
+  /** The numbers of the published states that are searched, by collection. */
+  Map<String, Long> states();
 
   @Override
   void close();

@@ -240,6 +240,10 @@ public final class ReaderSnapshot extends IndexSearcher implements BoundedSearch
     if (other.known.families().isRead()) {
       known.families().get();
     }
+    ReaderSnapshot last = other.corrected;
+    if (last != null) {
+      with(last.known.named().corrections()).warmAs(last);
+    }
   }
 
   /** Whether another thread is reading the facets, so that a caller has to wait for it. */

@@ -51,7 +51,8 @@ public final class ArchiveCompletions {
     var asked = new NameQuestion.BeginningQuestion(typed, isWithin, most);
     Map<FacetField, List<NameEntry>> beginning = names.get(asked);
     if (beginning == null) {
-      beginning = parts.format().names().isFound() ? parts.ask(asked).getFirst() : Map.of();
+      beginning =
+          parts.format().names().isFound() ? TableAnswers.beginning(asked, parts) : Map.of();
       names.put(asked, beginning);
     }
     return beginning.getOrDefault(facet, List.of());

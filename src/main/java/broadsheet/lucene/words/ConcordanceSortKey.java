@@ -25,6 +25,11 @@ public record ConcordanceSortKey(
           .thenComparingInt(ConcordanceSortKey::start)
           .thenComparingInt(ConcordanceSortKey::end);
 
+  /** The order by their words. */
+  static final Comparator<ConcordanceSortKey> BY_WORDS =
+      Comparator.comparing(ConcordanceSortKey::words, ConcordanceSortKey::compareWords)
+          .thenComparing(IN_TEXT);
+
   /** The order of lines. */
   static Comparator<ConcordanceSortKey> in(LineOrder order) {
     return switch (order) {
@@ -32,9 +37,7 @@ public record ConcordanceSortKey(
       case NEWEST ->
           Comparator.comparingLong(ConcordanceSortKey::time).reversed().thenComparing(IN_TEXT);
       case OLDEST -> Comparator.comparingLong(ConcordanceSortKey::time).thenComparing(IN_TEXT);
-      case SOURCE, LEFT1, LEFT2, LEFT3, RIGHT1, RIGHT2, RIGHT3 ->
-          Comparator.comparing(ConcordanceSortKey::words, ConcordanceSortKey::compareWords)
-              .thenComparing(IN_TEXT);
+      case SOURCE, LEFT1, LEFT2, LEFT3, RIGHT1, RIGHT2, RIGHT3, MATCH -> BY_WORDS;
     };
   }
 

@@ -4,6 +4,7 @@ import broadsheet.engine.result.Completeness;
 import broadsheet.engine.words.Concordance;
 import broadsheet.engine.words.ConcordanceRequest;
 import broadsheet.engine.words.Extent;
+import broadsheet.engine.words.LineSample;
 import broadsheet.engine.words.WordSet;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.part.IndexParts;
@@ -18,11 +19,20 @@ public record Concordances(IndexParts parts) {
 
   /** See {@link broadsheet.engine.words.Workbench#concordance}. */
   public Concordance of(ConcordanceRequest request) throws IOException {
-    request.after().ifPresent(cursor -> LineCursor.parse(request.order(), cursor));
+    LineLevels levels = LineLevels.of(request);
+    request.after().ifPresent(cursor -> LineCursor.parse(levels, cursor));
     LanguageCompiler compiler = parts.prepare(request.set().query(), request.set().filters());
+    if (request.marked().isPresent()) {
+      parts.prepare(request.marked().get(), request.set().filters());
+    }
     PartSet set = PartSet.of(List.of(request.set()), parts).getFirst();
-    List<PartLines> all = parts.ask(new PartLines.LinesQuestion(set, request));
-    Comparator<ConcordanceSortKey> order = ConcordanceSortKey.in(request.order());
+    Drawn drawn = drawn(set, request);
+    List<PartLines> all =
+        parts.ask(
+            request.isPlain()
+                ? new PartLines.LinesQuestion(set, request)
+                : new PartLines.ChosenLinesQuestion(set, request, drawn.lines));
+    Comparator<ConcordanceSortKey> order = levels.comparator();
     Optional<ConcordanceSortKey> reach =
         all.stream().flatMap(part -> part.reach().stream()).min(order);
     List<PartLines.Keyed> within =
@@ -38,9 +48,31 @@ public record Concordances(IndexParts parts) {
     return new Concordance(
         page.stream().map(PartLines.Keyed::line).toList(),
         total(all),
-        end.map(key -> LineCursor.text(request.order(), key)),
-        Extents.and(extent, isWhole(compiler, request.set(), parts)),
+        end.map(key -> LineCursor.text(levels, key)),
+        Extents.and(
+            drawn.extent.filter(part -> part.read() < extent.read()).orElse(extent),
+            isWhole(compiler, request.set(), parts)),
         FrequencySearch.notes(compiler, extent, parts));
+  }
+
+  /**
+   * The lines that count.
+   *
+   * @param lines empty for all
+   * @param extent the articles that they were drawn from; empty where that was not needed
+   */
+  private record Drawn(Optional<LineDraw> lines, Optional<Extent> extent) {}
+
+  private Drawn drawn(PartSet set, ConcordanceRequest request) throws IOException {
+    LineSample sample = request.sample().orElse(null);
+    if (sample == null || sample.most() == 0) {
+      return new Drawn(request.sample().map(LineDraw::share), Optional.empty());
+    }
+    List<PartDraw> all = parts.ask(new PartDraw.DrawQuestion(set, request, sample));
+    List<Long> numbers = all.stream().flatMap(part -> part.numbers().stream()).toList();
+    return new Drawn(
+        Optional.of(LineDraw.of(sample, numbers)),
+        Optional.of(Extents.sum(all.stream().map(PartDraw::extent).toList())));
   }
 
   private static OptionalLong total(List<PartLines> all) {

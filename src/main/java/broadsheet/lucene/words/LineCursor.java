@@ -1,7 +1,6 @@
 package broadsheet.lucene.words;
 
 import broadsheet.engine.request.CursorException;
-import broadsheet.engine.words.LineOrder;
 import broadsheet.query.QueryField;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,7 +21,7 @@ final class LineCursor {
   private LineCursor() {}
 
   /** The place after the line with a key. */
-  static String text(LineOrder order, ConcordanceSortKey last) {
+  static String text(LineLevels order, ConcordanceSortKey last) {
     String place =
         String.join(
             SEPARATOR,
@@ -43,11 +42,11 @@ final class LineCursor {
    *
    * @throws CursorException when it is malformed or was made for another order
    */
-  static ConcordanceSortKey parse(LineOrder order, String text) {
+  static ConcordanceSortKey parse(LineLevels order, String text) {
     try {
       String place = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       List<String> parts = List.of(place.split(SEPARATOR, -1));
-      if (parts.size() != OTHERS + Math.max(1, words(order))) {
+      if (parts.size() != OTHERS + Math.max(1, order.words())) {
         throw new CursorException("not a cursor of this order: " + text);
       }
       return key(order, parts, text);
@@ -56,7 +55,7 @@ final class LineCursor {
     }
   }
 
-  private static ConcordanceSortKey key(LineOrder order, List<String> parts, String text) {
+  private static ConcordanceSortKey key(LineLevels order, List<String> parts, String text) {
     QueryField part =
         QueryField.named(parts.get(3))
             .orElseThrow(() -> new CursorException("not a cursor: " + text));
@@ -64,21 +63,11 @@ final class LineCursor {
       throw new CursorException("a cursor of another order: " + parts.getFirst());
     }
     return new ConcordanceSortKey(
-        parts.subList(OTHERS, OTHERS + words(order)),
+        parts.subList(OTHERS, OTHERS + order.words()),
         Long.parseLong(parts.get(1)),
         parts.get(2),
         part,
         Integer.parseInt(parts.get(4)),
         Integer.parseInt(parts.get(5)));
-  }
-
-  /** The number of words by which lines are sorted. */
-  static int words(LineOrder order) {
-    return switch (order) {
-      case ARTICLE, NEWEST, OLDEST -> 0;
-      case SOURCE, LEFT3, RIGHT3 -> 1;
-      case LEFT2, RIGHT2 -> 2;
-      case LEFT1, RIGHT1 -> 3;
-    };
   }
 }

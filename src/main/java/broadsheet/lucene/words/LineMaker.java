@@ -49,7 +49,7 @@ final class LineMaker {
     String own = article.text(key.part());
     int start = Math.min(key.start(), own.length());
     int end = Math.min(key.end(), own.length());
-    String text = start < end && own.substring(start, end).isBlank() ? article.wholeBody() : own;
+    String text = MatchPlaces.text(article, key.part(), new Mark(start, end));
     return new Concordance.Line(
         article.id(),
         shown.headline,

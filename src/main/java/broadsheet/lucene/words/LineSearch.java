@@ -1,8 +1,6 @@
 package broadsheet.lucene.words;
 
-import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.engine.words.ConcordanceRequest;
-import broadsheet.engine.words.LineOrder;
 import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.mark.MatchMarker;
 import broadsheet.lucene.schema.StoredArticle;
@@ -24,8 +22,10 @@ import org.apache.lucene.index.StoredFields;
 final class LineSearch {
 
   private static final Set<String> STORED =
-      Stream.concat(MatchPlaces.TEXTS.stream(), Stream.of(QueryField.ID))
-          .map(QueryField::label)
+      Stream.concat(
+              Stream.concat(MatchPlaces.TEXTS.stream(), Stream.of(QueryField.ID, QueryField.SOURCE))
+                  .map(QueryField::label),
+              StoredArticle.DATES.stream())
           .collect(Collectors.toUnmodifiableSet());
 
   /** The lines of so few articles are all counted, in any order. */
@@ -38,22 +38,31 @@ final class LineSearch {
   private final SelectedArticles found;
   private final ConcordanceRequest request;
   private final SearchBudget budget;
-  private final LineOrder order;
+  private final LineLevels order;
   private final Comparator<ConcordanceSortKey> inOrder;
   private final Optional<ConcordanceSortKey> after;
   private final StoredFields stored;
+  private final Optional<LineDraw> draw;
   private long total;
   private long behind;
 
   private record Candidate(ConcordanceSortKey key, int document) {}
 
-  LineSearch(SelectedArticles found, ConcordanceRequest request, SearchBudget budget)
+  /**
+   * @param draw the lines that count; empty for all
+   */
+  LineSearch(
+      SelectedArticles found,
+      ConcordanceRequest request,
+      Optional<LineDraw> draw,
+      SearchBudget budget)
       throws IOException {
     this.found = found;
     this.request = request;
     this.budget = budget;
-    order = request.order();
-    inOrder = ConcordanceSortKey.in(order);
+    this.draw = draw;
+    order = LineLevels.of(request);
+    inOrder = order.comparator();
     after = request.after().map(cursor -> LineCursor.parse(order, cursor));
     stored = budget.snapshot().storedFields();
   }
@@ -62,7 +71,8 @@ final class LineSearch {
     if (marker.isEmpty()) {
       return new PartLines(List.of(), OptionalLong.empty(), after, found.extent(0));
     }
-    return order.isByWords() ? byWords(marker.get()) : byArticle(marker.get());
+    LinePlaces places = LinePlaces.of(marker.get(), stored, request, draw);
+    return order.isByWords() ? byWords(places) : byArticle(places);
   }
 
   private boolean isBehind(ConcordanceSortKey key) {
@@ -70,9 +80,9 @@ final class LineSearch {
   }
 
   /** Reads articles in their order until there are enough lines. */
-  private PartLines byArticle(MatchMarker marker) throws IOException {
+  private PartLines byArticle(LinePlaces places) throws IOException {
     OrderedArticles articles =
-        new OrderedArticles(found.documents(), budget.snapshot().getIndexReader(), order);
+        new OrderedArticles(found.documents(), budget.snapshot().getIndexReader(), order.first());
     boolean isCounting = found.size() <= FEW;
     List<Candidate> lines = new ArrayList<>();
     long read = 0;
@@ -86,7 +96,7 @@ final class LineSearch {
               isEnough ? last(lines) : Optional.of(article.key()); // the lines before are complete
           return new PartLines(made(lines), OptionalLong.empty(), reach, found.extent(read));
         }
-        add(article, marker, lines);
+        add(article, places, lines);
         read++;
       }
       most = Math.min(most * GROWTH, MOST_AT_ONCE);
@@ -103,25 +113,21 @@ final class LineSearch {
     return Optional.of(lines.getLast().key());
   }
 
-  private void add(OrderedArticles.Placed article, MatchMarker marker, List<Candidate> lines)
+  private void add(OrderedArticles.Placed article, LinePlaces places, List<Candidate> lines)
       throws IOException {
-    Optional<MatchMarker.Matched> matched = marker.in(article.document());
-    for (QueryField part : MatchPlaces.TEXTS) {
-      for (Mark place : matched.isPresent() ? matched.get().places(part) : List.<Mark>of()) {
-        ConcordanceSortKey key = article.key().at(part, place.start(), place.end());
-        total++;
-        if (isBehind(key)) {
-          behind++;
-          if (lines.size() < request.size()) {
-            lines.add(new Candidate(key, article.document()));
-          }
+    for (ConcordanceSortKey key : places.keys(article.document(), article.key())) {
+      total++;
+      if (isBehind(key)) {
+        behind++;
+        if (lines.size() < request.size()) {
+          lines.add(new Candidate(key, article.document()));
         }
       }
     }
   }
 
   /** Reads all articles and keeps the first lines. */
-  private PartLines byWords(MatchMarker marker) throws IOException {
+  private PartLines byWords(LinePlaces places) throws IOException {
     PriorityQueue<Candidate> first =
         new PriorityQueue<>(Comparator.comparing(Candidate::key, inOrder).reversed());
     Deadline finding = budget.finding();
@@ -130,7 +136,7 @@ final class LineSearch {
             .read(
                 SystematicSample.ROUNDS,
                 finding::isPast,
-                document -> addWorded(document, marker, first))
+                document -> addWorded(document, places, first))
             .articles();
     List<Candidate> lines = new ArrayList<>(first);
     lines.sort(Comparator.comparing(Candidate::key, inOrder));
@@ -141,24 +147,24 @@ final class LineSearch {
         found.extent(read));
   }
 
-  private void addWorded(int document, MatchMarker marker, PriorityQueue<Candidate> first)
+  private void addWorded(int document, LinePlaces places, PriorityQueue<Candidate> first)
       throws IOException {
-    Optional<MatchMarker.Matched> matched = marker.in(document);
+    Optional<MatchMarker.Matched> matched = places.marker().in(document);
     if (matched.isEmpty()) {
       return;
     }
     StoredArticle article = new StoredArticle(stored.document(document, STORED));
-    for (QueryField part : MatchPlaces.TEXTS) {
-      List<Mark> places = matched.get().places(part);
-      if (!places.isEmpty()) {
-        for (TextAround around : TextAround.of(article.text(part), places, LineOrder.WORDS)) {
-          for (Mark place : around.places()) {
-            ConcordanceSortKey key =
-                new ConcordanceSortKey(
-                    beside(around, place), 0, article.id(), part, place.start(), place.end());
-            keep(new Candidate(key, document), first);
-          }
-        }
+    for (LinePlaces.Worded line : places.worded(article, matched.get())) {
+      ConcordanceSortKey key =
+          new ConcordanceSortKey(
+              order.key(line.around(), line.place(), article),
+              0,
+              article.id(),
+              line.part(),
+              line.place().start(),
+              line.place().end());
+      if (places.isDrawn(key)) {
+        keep(new Candidate(key, document), first);
       }
     }
   }
@@ -172,19 +178,6 @@ final class LineSearch {
         first.remove();
       }
     }
-  }
-
-  /** The words by which a line is sorted; empty ones where the paragraph ends before. */
-  private List<String> beside(TextAround around, Mark place) {
-    List<TextAround.Word> words =
-        order.compareTo(LineOrder.RIGHT1) < 0
-            ? around.left(place, LineOrder.WORDS)
-            : around.right(place, LineOrder.WORDS);
-    List<String> beside = new ArrayList<>();
-    for (int i = LineOrder.WORDS - LineCursor.words(order); i < LineOrder.WORDS; i++) {
-      beside.add(i < words.size() ? words.get(i).folded() : "");
-    }
-    return beside;
   }
 
   private List<PartLines.Keyed> made(List<Candidate> lines) throws IOException {

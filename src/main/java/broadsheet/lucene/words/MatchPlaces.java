@@ -1,6 +1,8 @@
 package broadsheet.lucene.words;
 
+import broadsheet.engine.result.MarkedText.Mark;
 import broadsheet.lucene.mark.MatchMarker;
+import broadsheet.lucene.schema.StoredArticle;
 import broadsheet.query.QueryField;
 import java.io.IOException;
 import java.util.Arrays;
@@ -27,5 +29,13 @@ public final class MatchPlaces {
       places += matched.places(text).size();
     }
     return places;
+  }
+
+  /** The text in which a place is printed: where that is furniture, the body with its furniture. */
+  static String text(StoredArticle article, QueryField part, Mark place) {
+    String own = article.text(part);
+    return place.start() < place.end() && own.substring(place.start(), place.end()).isBlank()
+        ? article.wholeBody()
+        : own;
   }
 }

@@ -20,13 +20,34 @@ import java.util.OptionalLong;
 public record PartLines(
     List<Keyed> lines, OptionalLong total, Optional<ConcordanceSortKey> reach, Extent extent) {
 
-  /** Asks for them. */
+  /** Asks for them, of all matches. */
   public record LinesQuestion(PartSet set, ConcordanceRequest request)
       implements WordQuestion<PartLines> {
     @Override
     public PartLines answer(SearchBudget budget) throws IOException {
-      return new LineSearch(set.in(budget), request, budget).lines(set.marker(budget));
+      return lines(set, request, Optional.empty(), budget);
     }
+  }
+
+  /**
+   * Asks for them, of some matches or in an order of several levels, which parts of earlier
+   * releases do not know.
+   *
+   * @param draw the lines that count; empty for all
+   */
+  public record ChosenLinesQuestion(
+      PartSet set, ConcordanceRequest request, Optional<LineDraw> draw)
+      implements WordQuestion<PartLines> {
+    @Override
+    public PartLines answer(SearchBudget budget) throws IOException {
+      return lines(set, request, draw, budget);
+    }
+  }
+
+  private static PartLines lines(
+      PartSet set, ConcordanceRequest request, Optional<LineDraw> draw, SearchBudget budget)
+      throws IOException {
+    return new LineSearch(set.in(budget), request, draw, budget).lines(set.marker(request, budget));
   }
 
   /** A line with its place in the order. */

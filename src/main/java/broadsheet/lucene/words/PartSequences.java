@@ -5,6 +5,7 @@ import broadsheet.lucene.limits.Deadline;
 import broadsheet.lucene.snapshot.SearchBudget;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
 
@@ -34,13 +35,34 @@ public record PartSequences(
       implements WordQuestion<PartSequences> {
     @Override
     public PartSequences answer(SearchBudget budget) throws IOException {
+      return answer(false, budget);
+    }
+
+    private PartSequences answer(boolean isAroundMatch, SearchBudget budget) throws IOException {
       LossyNGramCounter table = new LossyNGramCounter(LossyNGramCounter.MOST);
       Deadline candidates = budget.finding().part(CANDIDATES);
       Deadline end = budget.finding();
       BooleanSupplier isOver = () -> (isOne && table.isExact() ? end : candidates).isPast();
-      Reading reading = new Reading(set, length, budget, table::add);
+      Reading reading = new Reading(new Wanted(set, length, isAroundMatch), budget, table::add);
       SystematicSample.Done done = reading.read(SystematicSample.ROUNDS, isOver);
       return reading.result(done, table.listed(first), table.isExact());
+    }
+  }
+
+  /** Asks for those with a whole match in them, which parts of earlier releases do not know. */
+  public record ClustersQuestion(SequencesQuestion same) implements WordQuestion<PartSequences> {
+    @Override
+    public PartSequences answer(SearchBudget budget) throws IOException {
+      return same.answer(true, budget);
+    }
+  }
+
+  /** Asks for the counts of given sequences with a whole match in them. */
+  public record ClustersExactlyQuestion(ExactlyQuestion same)
+      implements WordQuestion<PartSequences> {
+    @Override
+    public PartSequences answer(SearchBudget budget) throws IOException {
+      return same.answer(true, budget);
     }
   }
 
@@ -49,12 +71,20 @@ public record PartSequences(
       implements WordQuestion<PartSequences> {
     @Override
     public PartSequences answer(SearchBudget budget) throws IOException {
+      return answer(false, budget);
+    }
+
+    private PartSequences answer(boolean isAroundMatch, SearchBudget budget) throws IOException {
       LossyNGramCounter table = LossyNGramCounter.of(sequences);
-      Reading reading = new Reading(set, length, budget, table::addKnown);
+      Reading reading =
+          new Reading(new Wanted(set, length, isAroundMatch), budget, table::addKnown);
       SystematicSample.Done done = reading.read(rounds, budget.finding()::isPast);
       return reading.result(done, table.listed(sequences.size()), true);
     }
   }
+
+  /** The sequences that are read. */
+  private record Wanted(PartSet set, int length, boolean isAroundMatch) {}
 
   /** Reads the sequences of articles. Not thread-safe. */
   private static final class Reading implements TextWords.Visitor {
@@ -62,27 +92,45 @@ public record PartSequences(
     private final TextWords texts;
     private final ObjIntConsumer<String[]> counting;
     private final String[] last;
+    private final Optional<Clusters> matches;
+
+    /** Whether there is no time left to find matches. */
+    private final boolean isWithout;
+
     private int known;
     private int article;
     private long words;
 
-    Reading(PartSet set, int length, SearchBudget budget, ObjIntConsumer<String[]> counting)
+    Reading(Wanted wanted, SearchBudget budget, ObjIntConsumer<String[]> counting)
         throws IOException {
-      articles = set.in(budget);
+      articles = wanted.set.in(budget);
       texts = new TextWords(budget.snapshot().getIndexReader().storedFields());
       this.counting = counting;
-      last = new String[length];
+      last = new String[wanted.length];
+      matches =
+          wanted.isAroundMatch
+              ? wanted.set.marker(budget).map(marker -> new Clusters(marker, texts.stored()))
+              : Optional.empty();
+      isWithout = wanted.isAroundMatch && matches.isEmpty();
     }
 
     SystematicSample.Done read(int rounds, BooleanSupplier isOver) throws IOException {
       return new SystematicSample(articles.documents())
           .read(
-              rounds,
+              isWithout ? 0 : rounds,
               isOver,
               document -> {
                 article = document;
-                texts.read(document, this);
+                if (matches.isPresent()) {
+                  words += matches.get().read(document, last.length, this::count);
+                } else {
+                  texts.read(document, this);
+                }
               });
+    }
+
+    private void count(String[] sequence) {
+      counting.accept(sequence, article);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package broadsheet.lucene.words;
 
+import broadsheet.engine.words.ConcordanceRequest;
 import broadsheet.engine.words.WordSet;
 import broadsheet.lucene.compile.LanguageCompiler;
 import broadsheet.lucene.hits.HitSet;
@@ -7,6 +8,7 @@ import broadsheet.lucene.limits.BoundedSearcher;
 import broadsheet.lucene.mark.MatchMarker;
 import broadsheet.lucene.part.IndexParts;
 import broadsheet.lucene.snapshot.SearchBudget;
+import broadsheet.query.QueryNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +34,17 @@ public record PartSet(WordSet set, Set<BytesRef> beaten) {
 
   /** Marks what the query matches, filters aside; empty when there is no time left. */
   Optional<MatchMarker> marker(SearchBudget budget) throws IOException {
-    return MatchMarker.within(budget, LanguageCompiler.within(budget).compile(set.query()));
+    return marker(set.query(), budget);
+  }
+
+  /** Marks the lines of a request. */
+  Optional<MatchMarker> marker(ConcordanceRequest request, SearchBudget budget) throws IOException {
+    return marker(request.marked().orElse(set.query()), budget);
+  }
+
+  private static Optional<MatchMarker> marker(QueryNode query, SearchBudget budget)
+      throws IOException {
+    return MatchMarker.within(budget, LanguageCompiler.within(budget).compile(query));
   }
 
   private FixedBitSet folded(FixedBitSet all, SearchBudget budget) throws IOException {

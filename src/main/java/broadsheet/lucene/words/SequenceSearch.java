@@ -42,11 +42,9 @@ public record SequenceSearch(IndexParts parts) {
     for (int first = Math.max(LEAST_LISTED, 2 * request.most());
         counted.isShort(request) && first <= MOST_LISTED;
         first *= DEEPER) {
-      counted =
-          counted(
-                  new PartSequences.SequencesQuestion(
-                      found, request.length(), first, parts.isOne()))
-              .without(left);
+      PartSequences.SequencesQuestion wanted =
+          new PartSequences.SequencesQuestion(found, request.length(), first, parts.isOne());
+      counted = counted(wanted, request.isAroundMatch()).without(left);
     }
     boolean isWhole = compiler.completeness(set.query()) == Completeness.WHOLE && parts.isWhole();
     return new Sequences(
@@ -95,8 +93,10 @@ public record SequenceSearch(IndexParts parts) {
     }
   }
 
-  private Counted counted(PartSequences.SequencesQuestion wanted) throws IOException {
-    List<PartSequences> lists = parts.ask(wanted);
+  private Counted counted(PartSequences.SequencesQuestion wanted, boolean isAroundMatch)
+      throws IOException {
+    List<PartSequences> lists =
+        parts.ask(isAroundMatch ? new PartSequences.ClustersQuestion(wanted) : wanted);
     if (lists.size() == 1 && lists.getFirst().isExact()) {
       return sum(lists, 0);
     }
@@ -108,7 +108,9 @@ public record SequenceSearch(IndexParts parts) {
     List<String> candidates = sums(lists).keySet().stream().toList();
     PartSequences.ExactlyQuestion exact =
         new PartSequences.ExactlyQuestion(wanted.set(), wanted.length(), rounds, candidates);
-    return sum(parts.ask(exact), unlisted);
+    return sum(
+        parts.ask(isAroundMatch ? new PartSequences.ClustersExactlyQuestion(exact) : exact),
+        unlisted);
   }
 
   private static Counted sum(List<PartSequences> lists, int unlisted) {

@@ -13,13 +13,18 @@ import java.io.IOException;
 public sealed interface WordQuestion<A> extends PartQuestion<A>
     permits PartSet.OldestQuestion,
         PartLines.LinesQuestion,
+        PartLines.ChosenLinesQuestion,
+        PartDraw.DrawQuestion,
+        PartForms.FormsQuestion,
         NearWords.NearQuestion,
         SurfaceCounts.PrintedQuestion,
         PartFrequencies.FrequenciesQuestion,
         PartKeywords.KeywordsQuestion,
         PartKeywords.OthersQuestion,
         PartSequences.SequencesQuestion,
-        PartSequences.ExactlyQuestion {
+        PartSequences.ExactlyQuestion,
+        PartSequences.ClustersQuestion,
+        PartSequences.ClustersExactlyQuestion {
 
   /** Answers it within a time limit. */
   A answer(SearchBudget budget) throws IOException;

@@ -17,6 +17,7 @@ import broadsheet.web.request.FormBody;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +58,10 @@ public final class AlertChanges {
     SearchParameters asked = SearchParameters.of(FormBody.of(context)).asked();
     ParsedQuery query = archive.parser().apply(asked.text());
     try {
-      long state = archive.engine().state(); // before it is saved, so that no article falls between
+      // before it is saved, so that no article falls between
+      Map<String, Long> states = archive.states();
       SavedSearch search =
-          saved(context).add(asked.toQueryString().encoded(), query.reading(), state);
+          saved(context).add(asked.toQueryString().encoded(), query.reading(), states);
       context.redirect(AlertAddress.LIST + "#" + search.id(), HttpStatus.SEE_OTHER);
     } catch (DeskException e) {
       throw refusal(e);

@@ -74,7 +74,10 @@ public record AlertView(
   public static AlertSearch asked(SavedSearch saved, Function<String, ParsedQuery> parser) {
     SearchParameters parameters = parameters(saved);
     return new AlertSearch(
-        parser.apply(parameters.text()).root(), parameters.filters(), saved.since());
+        parser.apply(parameters.text()).root(),
+        parameters.filters(),
+        saved.since(),
+        saved.sinceIn());
   }
 
   /**

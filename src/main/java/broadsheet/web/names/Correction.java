@@ -1,6 +1,5 @@
 package broadsheet.web.names;
 
-import broadsheet.desk.NameCorrections.Numbered;
 import broadsheet.names.NameCorrection;
 import java.time.ZoneOffset;
 
@@ -13,12 +12,11 @@ import java.time.ZoneOffset;
  */
 public record Correction(String text, String facts, String undo) {
 
-  static Correction of(Numbered each) {
-    NameCorrection correction = each.correction();
+  static Correction of(NameCorrection correction) {
     String day = correction.at().atZone(ZoneOffset.UTC).toLocalDate().toString();
     return new Correction(
         correction.text(),
         correction.by().isEmpty() ? day : correction.by() + ", " + day,
-        NameChanges.UNDO.replace("{number}", Long.toString(each.number())));
+        NameChanges.UNDO.replace("{key}", correction.key()));
   }
 }

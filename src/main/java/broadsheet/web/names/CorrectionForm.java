@@ -1,6 +1,5 @@
 package broadsheet.web.names;
 
-import broadsheet.desk.NameCorrections.Numbered;
 import broadsheet.names.Name;
 import broadsheet.names.NameCorrection;
 import broadsheet.names.NameKind;
@@ -20,15 +19,12 @@ import java.util.Optional;
 public record CorrectionForm(
     String action, List<String> kinds, List<String> forms, List<Correction> made) {
 
-  static CorrectionForm of(Name name, List<String> forms, List<Numbered> all) {
+  static CorrectionForm of(Name name, List<String> forms, List<NameCorrection> all) {
     return new CorrectionForm(
         NameAddress.page(name) + "/correct",
         Arrays.stream(NameKind.values()).map(NameKind::label).toList(),
         forms.size() > 1 ? forms : List.of(),
-        all.reversed().stream()
-            .filter(each -> concerns(each.correction(), name))
-            .map(Correction::of)
-            .toList());
+        all.reversed().stream().filter(each -> concerns(each, name)).map(Correction::of).toList());
   }
 
   private static boolean concerns(NameCorrection correction, Name name) {

@@ -5,7 +5,10 @@ import broadsheet.address.QueryString;
 import broadsheet.address.Refusal;
 import broadsheet.desk.DeskException;
 import broadsheet.desk.NameCorrections;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.names.Name;
+import broadsheet.names.NameCorrection;
+import broadsheet.names.NameEntry;
 import broadsheet.names.NameKind;
 import broadsheet.operation.Parameter;
 import broadsheet.web.link.NameAddress;
@@ -17,12 +20,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Corrects names, and undoes corrections: {@code POST /name/{kind}/{name}/correct} and {@code POST
- * /names/{number}/undo}. Open only to clients that may make changes. A correction holds for every
+ * /names/{key}/undo}. Open only to clients that may make changes. A correction holds for every
  * request that follows.
  *
  * @param access decides who may correct names
@@ -30,9 +35,10 @@ import org.slf4j.LoggerFactory;
 public record NameChanges(Archive archive, Access access) {
 
   public static final String CORRECT = NameAddress.PATH + "/correct";
-  public static final String UNDO = NamesHandler.PATH + "/{number}/undo";
+  public static final String UNDO = NamesHandler.PATH + "/{key}/undo";
 
   private static final Logger LOG = LoggerFactory.getLogger(NameChanges.class);
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{1,64}");
   private static final String AS = "as";
   private static final String KIND = "as-kind";
   private static final String FORM = "form";
@@ -59,7 +65,8 @@ public record NameChanges(Archive archive, Access access) {
     Optional<Name> becomes =
         value(given, HIDE).isEmpty() ? Optional.of(becomes(name, given)) : Optional.empty();
     try {
-      corrections(context).add(name, value(given, FORM).orElse(""), becomes);
+      String form = value(given, FORM).orElse("");
+      corrections(context).add(name, form, becomes, having(name, form, context));
     } catch (IllegalArgumentException e) {
       throw new Refusal(new Problem("Nothing to correct", 400, e.getMessage() + "."));
     } catch (DeskException e) {
@@ -89,7 +96,7 @@ public record NameChanges(Archive archive, Access access) {
   public void undo(Context context) {
     access.requireChange(context);
     try {
-      corrections(context).remove(number(context.pathParam("number")));
+      corrections(context).undo(key(context.pathParam("key")));
     } catch (DeskException e) {
       throw refusal(e);
     }
@@ -97,12 +104,32 @@ public record NameChanges(Archive archive, Access access) {
     context.redirect(NameCorrectionsHandler.PATH, HttpStatus.SEE_OTHER);
   }
 
-  private static long number(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
+  private static String key(String text) {
+    if (!KEY.matcher(text).matches()) {
       throw new Refusal(Problem.of(404));
     }
+    return text;
+  }
+
+  /** The collections that have the name, among those that the reader may read. */
+  private Set<ArchiveCollection> having(Name name, String form, Context context) {
+    List<NameCorrection> known = corrections(context).corrections();
+    Set<ArchiveCollection> having =
+        archive
+            .collections()
+            .where(
+                engine -> {
+                  engine.correct(known);
+                  return engine.name(name).filter(found -> has(found, form)).isPresent();
+                });
+    if (having.isEmpty()) {
+      throw NameHandler.unknown(name, archive);
+    }
+    return having;
+  }
+
+  private static boolean has(NameEntry found, String form) {
+    return form.isEmpty() || found.forms().contains(form);
   }
 
   private static Optional<String> value(QueryString given, String name) {

@@ -2,7 +2,7 @@ package broadsheet.web.names;
 
 import broadsheet.address.SearchParameters;
 import broadsheet.desk.DeskException;
-import broadsheet.desk.NameCorrections.Numbered;
+import broadsheet.names.NameCorrection;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.Body;
@@ -36,9 +36,13 @@ public record NameCorrectionsHandler(Archive archive, Renderer renderer, Access 
         context, renderer.html("corrections", new CorrectionsPage(frame, newestFirst, mayChange)));
   }
 
-  static List<Numbered> all(Archive archive, Context context) {
+  /** The corrections in collections that the reader may read; one that is in several, once. */
+  static List<NameCorrection> all(Archive archive, Context context) {
     try {
-      return archive.lists().desk(context).names().all();
+      return archive.lists().desk(context).names().corrections().stream()
+          .map(each -> each.in(""))
+          .distinct()
+          .toList();
     } catch (DeskException e) {
       throw NameChanges.refusal(e);
     }

@@ -26,9 +26,8 @@ import java.util.Optional;
  * Answers {@code /name/{kind}/{name}}, and the same with {@code .json}.
  *
  * @param access decides who may correct names
- * @param isOfWhole whether the site has the whole archive, whose names a correction concerns
  */
-public record NameHandler(Archive archive, Renderer renderer, Access access, boolean isOfWhole) {
+public record NameHandler(Archive archive, Renderer renderer, Access access) {
   public static final String PATH = NameAddress.PATH;
 
   private static final String DATA = ".json";
@@ -70,7 +69,7 @@ public record NameHandler(Archive archive, Renderer renderer, Access access, boo
 
   /** Only what was found can be corrected: what articles state stays as it is. */
   private Optional<CorrectionForm> correction(NameProfile profile, Context context) {
-    return !isOfWhole || profile.forms().isEmpty() || !access.mayChangeByForm(context)
+    return profile.forms().isEmpty() || !access.mayChangeByForm(context)
         ? Optional.empty()
         : Optional.of(
             CorrectionForm.of(

@@ -27,12 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * Answers {@code /names}: an index of the archive's names by kind and first letter.
- *
- * @param isOfWhole whether the site has the whole archive, whose names are corrected
- */
-public record NamesHandler(Archive archive, Renderer renderer, boolean isOfWhole) {
+/** Answers {@code /names}: an index of the archive's names by kind and first letter. */
+public record NamesHandler(Archive archive, Renderer renderer) {
   public static final String PATH = "/names";
 
   /** The most names on a page. */
@@ -62,9 +58,7 @@ public record NamesHandler(Archive archive, Renderer renderer, boolean isOfWhole
   public void html(Context context) {
     Found found = found(context);
     PageFrame frame = renderer.assets().frame("Names", "results.css", SearchParameters.none());
-    Body.send(
-        context,
-        renderer.html("names", new NamesPage(frame, found.view(), found.letters(), isOfWhole)));
+    Body.send(context, renderer.html("names", new NamesPage(frame, found.view(), found.letters())));
   }
 
   public void json(Context context) {
@@ -146,10 +140,8 @@ public record NamesHandler(Archive archive, Renderer renderer, boolean isOfWhole
    *
    * @param view the data, as in its JSON twin
    * @param letters those that names of this kind begin with
-   * @param isCorrected whether it leads to the corrections of names
    */
-  public record NamesPage(
-      PageFrame frame, NamesView view, List<String> letters, boolean isCorrected) {
+  public record NamesPage(PageFrame frame, NamesView view, List<String> letters) {
 
     /** A link of the page. */
     public record Link(String label, String href, boolean isCurrent) {}

@@ -11,13 +11,29 @@ import broadsheet.query.ParsedQuery;
 import broadsheet.query.QueryNode;
 import broadsheet.query.ScopeFilters;
 import io.javalin.http.Context;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
-/** The articles, the parser of queries about them, and the desk of their readers. */
+/**
+ * The articles, the parser of queries about them, and the desk of their readers.
+ *
+ * @param collections its collections
+ */
 public record Archive(
-    SearchEngine engine, Function<String, ParsedQuery> parser, ReaderLists lists) {
+    SearchEngine engine,
+    Function<String, ParsedQuery> parser,
+    ReaderLists lists,
+    EachCollection collections) {
   private static final int LATEST = 5;
+
+  /** The published states in which articles are known: those that searches see, where they do. */
+  public Map<String, Long> states() {
+    Map<String, Long> states = new HashMap<>(collections.published());
+    states.putAll(engine.states());
+    return states;
+  }
 
   /** A query of a request, with the reader's lists that it names looked up. */
   public ParsedQuery parsed(String text, Context context) {

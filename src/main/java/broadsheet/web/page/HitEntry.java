@@ -5,6 +5,7 @@ import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.engine.request.FacetField;
 import broadsheet.engine.result.BestPart;
+import broadsheet.engine.result.FoundAnswers;
 import broadsheet.engine.result.FoundBy;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the page that explains why it was found; null if there is no query
  * @param snippetHtml the words that show why it was found, in about two lines; empty if there are
  *     none
+ * @param isAnswer whether these words may answer the question that is asked
  * @param kickerHtml source and section, as far as known
  * @param authorsHtml the first authors, and all those with matches
  * @param moreAuthors the number of other authors
@@ -43,6 +45,7 @@ public record HitEntry(
     String href,
     @Nullable String why,
     String snippetHtml,
+    boolean isAnswer,
     List<String> kickerHtml,
     List<String> authorsHtml,
     int moreAuthors,
@@ -93,6 +96,7 @@ public record HitEntry(
         href(hit, address, parameters),
         ArticleAddress.why(hit.id(), parameters),
         MarkedHtml.of(BriefSnippet.of(hit.snippets())),
+        false,
         Stream.of(FacetField.SOURCE, FacetField.SECTION)
             .flatMap(facet -> hit.values(facet).stream())
             .map(FormattedValue::of)
@@ -158,12 +162,24 @@ public record HitEntry(
 
   /** A copy with the reader's lists and read mark. */
   public HitEntry keptAs(KeptMark mark) {
+    return with(snippetHtml, isAnswer, mark);
+  }
+
+  /** A copy that shows the sentence that answers a question, if that is of this article. */
+  public HitEntry answering(FoundAnswers.Answer answer) {
+    return answer.hit().id().equals(hit.id())
+        ? with(MarkedHtml.of(answer.sentence().text()), true, kept)
+        : this;
+  }
+
+  private HitEntry with(String shownHtml, boolean isAnswering, @Nullable KeptMark mark) {
     return new HitEntry(
         hit,
         address,
         href,
         why,
-        snippetHtml,
+        shownHtml,
+        isAnswering,
         kickerHtml,
         authorsHtml,
         moreAuthors,

@@ -41,6 +41,7 @@ public final class OpenRooms implements Supplier<Rooms> {
   /** Begins a request of one who may make changes, or not. */
   public static void open(boolean mayChange) {
     MAY_CHANGE.set(mayChange);
+    ReaderUses.begin(ReaderUses.ALL);
   }
 
   @Override
@@ -49,7 +50,7 @@ public final class OpenRooms implements Supplier<Rooms> {
     if (System.nanoTime() - last.nanos() > FRESH_NANOS) {
       known = new Known(now(last.rooms()), System.nanoTime());
     }
-    return known.rooms().forReader(MAY_CHANGE.get());
+    return known.rooms().forReader(MAY_CHANGE.get(), ReaderUses.now());
   }
 
   private Rooms now(Rooms last) {
@@ -59,7 +60,8 @@ public final class OpenRooms implements Supplier<Rooms> {
           engine.hasAny(SCANNED, Filters.none()),
           engine.summary().lastDay(),
           !lists.desk().searches().all().isEmpty(),
-          false);
+          false,
+          ReaderUses.ALL);
     } catch (EngineBusyException | EngineException | DeskException e) {
       return last;
     }

@@ -11,29 +11,48 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.Promise;
 
 /**
- * A submitted form that may contain files of text. It is held in memory, and nothing is written to
- * disk. Immutable.
+ * A submitted form that may contain files. It is held in memory, and nothing is written to disk.
+ * Immutable.
  *
- * @param fields the first value of each field; for a file, its text
+ * @param parts the bytes of the first value of each field, not to be changed
  */
-public record UploadedForm(Map<String, String> fields) {
+public record UploadedForm(Map<String, byte[]> parts) {
 
   private static final String TYPE = "multipart/form-data";
   private static final int MOST_PARTS = 20;
 
   public UploadedForm {
-    fields = Map.copyOf(fields);
+    parts = Map.copyOf(parts);
   }
 
-  /** The value of a field; empty if there is none. */
+  /** The bytes of a field; none if it is not there. */
+  public byte[] bytes(String name) {
+    return parts.getOrDefault(name, new byte[0]);
+  }
+
+  /**
+   * The value of a field, of a file its text; empty if there is none.
+   *
+   * @throws Refusal with status 400 if it is not UTF-8
+   */
   public String value(String name) {
-    return fields.getOrDefault(name, "");
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(name))).toString();
+    } catch (CharacterCodingException e) {
+      throw new Refusal(Problem.badRequest("The file is not UTF-8 text."));
+    }
+  }
+
+  /** The values of all fields. */
+  public Map<String, String> fields() {
+    return parts.keySet().stream().collect(Collectors.toMap(name -> name, this::value));
   }
 
   /**
@@ -41,7 +60,7 @@ public record UploadedForm(Map<String, String> fields) {
    *
    * @param longest the most bytes accepted
    * @throws Refusal with status 413 if it is too long, 415 if it is no such form, 400 if it is
-   *     broken or its text is not UTF-8
+   *     broken
    */
   public static UploadedForm of(Context context, int longest) {
     Problem tooLong =
@@ -52,8 +71,6 @@ public record UploadedForm(Map<String, String> fields) {
     byte[] body = RequestBody.read(context, TYPE, longest, tooLong);
     try {
       return parsed(body, String.valueOf(MultiPart.extractBoundary(context.contentType())));
-    } catch (CharacterCodingException e) {
-      throw new Refusal(Problem.badRequest("The file is not UTF-8 text."));
     } catch (IOException e) {
       throw new Refusal(Problem.of(400));
     }
@@ -64,13 +81,13 @@ public record UploadedForm(Map<String, String> fields) {
     parser.setMaxParts(MOST_PARTS);
     parser.setMaxLength(-1);
     parser.setMaxMemoryFileSize(-1);
-    Map<String, String> fields = new HashMap<>();
+    Map<String, byte[]> fields = new HashMap<>();
     CompletableFuture<MultiPartFormData.Parts> parsed = new CompletableFuture<>();
     parser.parse(Content.Source.from(ByteBuffer.wrap(body)), Promise.Invocable.toPromise(parsed));
     try (MultiPartFormData.Parts parts = parsed.join()) {
       for (MultiPart.Part part : parts) {
         if (part.getName() != null) {
-          fields.putIfAbsent(part.getName(), text(part));
+          fields.putIfAbsent(part.getName(), bytes(part));
         }
       }
     } catch (CompletionException | IllegalArgumentException e) {
@@ -79,8 +96,10 @@ public record UploadedForm(Map<String, String> fields) {
     return new UploadedForm(fields);
   }
 
-  private static String text(MultiPart.Part part) throws IOException {
-    ByteBuffer bytes = Content.Source.asByteBuffer(part.createContentSource());
-    return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+  private static byte[] bytes(MultiPart.Part part) throws IOException {
+    ByteBuffer content = Content.Source.asByteBuffer(part.createContentSource());
+    byte[] bytes = new byte[content.remaining()];
+    content.get(bytes);
+    return bytes;
   }
 }

@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 public record FacetGroup(
     String name, String id, List<Value> shown, List<Value> more, @Nullable String all) {
 
-  /** The date, then from those that readers use most to those that they use least. */
+  /** The collections of an archive with several, the date, then from the most to the least used. */
   static final List<FacetField> ORDER =
       List.of(
+          FacetField.COLLECTION,
           FacetField.YEAR,
           FacetField.PERSON,
           FacetField.SOURCE,
@@ -43,7 +44,6 @@ public record FacetGroup(
           FacetField.AUTHOR,
           FacetField.SPEAKER,
           FacetField.LANGUAGE,
-          FacetField.COLLECTION,
           FacetField.EDITION,
           FacetField.CORRECTION_OF);
 

@@ -12,6 +12,7 @@ import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
 import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.request.VersionScope;
+import broadsheet.engine.result.FoundAnswers;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Timeline;
@@ -119,7 +120,13 @@ public final class SearchHandler {
       ParsedQuery query,
       SearchResults results,
       Optional<Timeline> all,
-      SearchView view) {}
+      SearchView view) {
+
+    /** The sentences that answer its question. */
+    FoundAnswers answers() {
+      return parameters.isAnswering() ? FoundAnswers.of(results.hits()) : FoundAnswers.NONE;
+    }
+  }
 
   /** An unknown order does not keep a reader from the results; {@link #unknownOrder} says so. */
   private static QueryString orderKnown(QueryString given) {
@@ -152,9 +159,11 @@ public final class SearchHandler {
             .lookingAt(request, results, archive.engine())
             .withMentions(archive.engine());
     SearchView worded = withWords(view, query, parameters);
+    SearchView answered =
+        parameters.isAnswering() ? worded.answering(FoundAnswers.of(results.hits())) : worded;
     boolean isToTry = MeaningAdvice.fits(query.root(), parameters, results, archive.engine());
     return new Search(
-        parameters, query, results, all, isToTry ? worded.trying(SearchMode.HYBRID) : worded);
+        parameters, query, results, all, isToTry ? answered.trying(SearchMode.HYBRID) : answered);
   }
 
   private SearchView withWords(SearchView view, ParsedQuery query, SearchParameters parameters) {
@@ -196,6 +205,9 @@ public final class SearchHandler {
       HitEntry.Beside beside =
           new HitEntry.Beside(HitEntry.strip(hit, scans), forms.apply(hit.id()));
       entries.add(HitEntry.of(hit, view, search.parameters(), beside));
+    }
+    for (FoundAnswers.Answer answer : search.answers().byArticle()) {
+      entries.replaceAll(entry -> entry.answering(answer));
     }
     return keeping.entries(entries, context);
   }

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param clauses if there is no full match: each part of the query, with its own search
  * @param didYouMean other spellings that find something, or far more, each with its search
  * @param dateInstead if the query names a date in words: searches by that date
+ * @param answers the sentences that answer the question; null if none is likely enough
  * @param sorts the available sort orders
  * @param modes the available search modes; empty if there is only one
  * @param repeated if articles match only in what their source repeats: their number, and the search
@@ -80,6 +81,7 @@ public record SearchPage(
     List<ClauseLink> clauses,
     List<RewordedLink> didYouMean,
     List<RewordedLink> dateInstead,
+    @Nullable AnswerBox answers,
     List<SortLink> sorts,
     List<SortLink> modes,
     @Nullable RewordedLink repeated,
@@ -153,6 +155,7 @@ public record SearchPage(
         view.clauses().stream().map(clause -> link(clause, parameters)).toList(),
         view.didYouMean().stream().map(text -> reworded(text, parameters)).toList(),
         view.dateInstead().stream().map(text -> reworded(text, parameters)).toList(),
+        AnswerBox.of(search.answers(), entries, parameters).orElse(null),
         SortLink.orders(parameters),
         hasMeaning ? SortLink.modes(parameters) : List.of(),
         repeated(search),
@@ -171,7 +174,7 @@ public record SearchPage(
         WordsApart.of(search).orElse(null),
         toWords(search),
         names(parameters),
-        ShareMenu.of(parameters, results, frame.rooms().mayChange()),
+        ShareMenu.of(parameters, results, frame.rooms()),
         kept.form().orElse(null),
         parameters.request(search.query().root()).before(),
         results.tiers().isDivided(entries.size()) ? results.tiers().onPage() : -1,

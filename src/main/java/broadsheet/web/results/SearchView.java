@@ -6,7 +6,9 @@ import broadsheet.engine.request.FacetField;
 import broadsheet.engine.request.PageCursor;
 import broadsheet.engine.request.SearchMode;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.FacetCount;
+import broadsheet.engine.result.FoundAnswers;
 import broadsheet.engine.result.Note;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.engine.result.Tiers;
@@ -46,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean queries with other spellings that find something, or far more
  * @param dateInstead if the query names a date in words: queries for that date
  * @param name the name that the query consists of; absent if it is none
+ * @param answers where the query asks a question: the sentences that answer it, on the first page
+ *     by relevance; absent if none is likely to
  * @param facets the most frequent values, by the name of their facet; a facet used as a filter is
  *     counted as if it were not
  * @param timeline all hits over time
@@ -69,6 +73,7 @@ public record SearchView(
     List<String> didYouMean,
     List<String> dateInstead,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NameCard name,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnswersView answers,
     Map<String, List<FacetValue>> facets,
     TimelineView timeline,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long words,
@@ -131,7 +136,11 @@ public record SearchView(
   /** The view of a search from outside HTTP. */
   public static SearchView of(ParsedQuery query, SearchRequest request, SearchResults results) {
     List<HitView> hits = results.hits().stream().map(HitView::of).toList();
-    return of(QueryView.of(query), request.page(), request.size(), results, hits, Optional.empty());
+    SearchView view =
+        of(QueryView.of(query), request.page(), request.size(), results, hits, Optional.empty());
+    return request.sort() == SortOrder.RELEVANCE && request.before() == 0
+        ? view.answering(FoundAnswers.of(results.hits()))
+        : view;
   }
 
   static SearchView of(
@@ -157,6 +166,7 @@ public record SearchView(
         results.didYouMean(),
         results.dateInstead(),
         NameCard.of(query.text(), results).orElse(null),
+        null,
         facets(results),
         TimelineView.of(results.timeline(), all),
         results.words().isPresent() ? results.words().getAsLong() : null,
@@ -165,30 +175,36 @@ public record SearchView(
         null);
   }
 
+  /** A copy with the sentences that answer its question. */
+  public SearchView answering(FoundAnswers found) {
+    return with(name, AnswersView.of(found).orElse(null), distinctive, lookedAt, tryMode);
+  }
+
   /** A copy with the words that set its articles apart. */
   SearchView withWords(WordsView apart) {
-    return with(name, apart, lookedAt, tryMode);
+    return with(name, answers, apart, lookedAt, tryMode);
   }
 
   /** A copy that advises another mode. */
   SearchView trying(SearchMode mode) {
-    return with(name, distinctive, lookedAt, mode.name().toLowerCase(Locale.ROOT));
+    return with(name, answers, distinctive, lookedAt, mode.name().toLowerCase(Locale.ROOT));
   }
 
   /** A copy that says what was looked at, where nothing was found or the oldest comes first. */
   public SearchView lookingAt(SearchRequest request, SearchResults results, SearchEngine engine) {
     return LookedAt.after(request, results, engine)
-        .map(looked -> with(name, distinctive, looked.text(), tryMode))
+        .map(looked -> with(name, answers, distinctive, looked.text(), tryMode))
         .orElse(this);
   }
 
   /** A copy with the first and last mention of its name, and its quotes. */
   SearchView withMentions(SearchEngine engine) {
-    return name == null ? this : with(name.in(engine), distinctive, lookedAt, tryMode);
+    return name == null ? this : with(name.in(engine), answers, distinctive, lookedAt, tryMode);
   }
 
   private SearchView with(
       @Nullable NameCard card,
+      @Nullable AnswersView answered,
       @Nullable WordsView apart,
       @Nullable String looked,
       @Nullable String mode) {
@@ -206,6 +222,7 @@ public record SearchView(
         didYouMean,
         dateInstead,
         card,
+        answered,
         facets,
         timeline,
         words,

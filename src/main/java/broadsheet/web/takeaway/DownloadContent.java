@@ -3,6 +3,7 @@ package broadsheet.web.takeaway;
 import broadsheet.engine.result.FoundCount;
 import broadsheet.engine.result.SearchResults;
 import broadsheet.web.page.FormattedCount;
+import broadsheet.web.page.ReaderUses;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,18 +16,24 @@ import java.util.List;
  *     out
  * @param isExact whether all articles were looked at for these counts; a download looks at all
  * @param isFollowed whether the page lists articles that match only a part of the query below
+ * @param withheld a sentence on what the reader may not take away; empty for nothing
  */
-public record DownloadContent(long total, long grouped, boolean isExact, boolean isFollowed) {
+public record DownloadContent(
+    long total, long grouped, boolean isExact, boolean isFollowed, String withheld) {
 
-  /** The content of a download of these results. */
+  /** The content of a download of these results for the reader who asks now. */
   public static DownloadContent of(SearchResults results) {
     return new DownloadContent(
-        results.total(), results.folded(), results.isComplete(), results.isFollowed());
+        results.total(),
+        results.folded(),
+        results.isComplete(),
+        results.isFollowed(),
+        ReaderUses.now().leftOut());
   }
 
   /** The content of a download from an archive that may have changed since. */
   DownloadContent uncertain() {
-    return new DownloadContent(total, grouped, false, isFollowed);
+    return new DownloadContent(total, grouped, false, isFollowed, withheld);
   }
 
   /** The number of articles it contains. */
@@ -56,6 +63,9 @@ public record DownloadContent(long total, long grouped, boolean isExact, boolean
     }
     if (isFollowed) {
       sentences.add("Articles that match only a part of the query are left out.");
+    }
+    if (!withheld.isEmpty()) {
+      sentences.add(withheld);
     }
     return sentences;
   }

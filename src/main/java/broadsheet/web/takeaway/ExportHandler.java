@@ -32,6 +32,9 @@ import org.slf4j.LoggerFactory;
  * rest is missing.
  */
 public final class ExportHandler {
+  /** The header with sentences on what an answer leaves out of that which its reader may read. */
+  public static final String LEFT_OUT = "Broadsheet-Left-Out";
+
   private static final Logger LOG = LoggerFactory.getLogger(ExportHandler.class);
 
   private final Archive archive;

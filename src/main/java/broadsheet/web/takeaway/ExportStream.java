@@ -90,7 +90,7 @@ final class ExportStream {
       context.header("Broadsheet-Articles", Long.toString(content.articles()));
     }
     if (!content.leftOut().isEmpty()) {
-      context.header("Broadsheet-Left-Out", String.join(" ", content.leftOut()));
+      context.header(ExportHandler.LEFT_OUT, String.join(" ", content.leftOut()));
     }
   }
 

@@ -3,6 +3,7 @@ package broadsheet.web.words;
 import broadsheet.engine.words.Collocates;
 import broadsheet.web.page.QueryView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collocates, as JSON; see {@link Collocates}.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param matches the number of matches
  * @param near the number of words near them
  * @param words the number of words in all articles under the same filters
+ * @param forms what was counted; null where that is not told
  */
 public record CollocatesView(
     QueryView query,
@@ -18,15 +20,17 @@ public record CollocatesView(
     long near,
     long words,
     List<Collocates.Collocate> collocates,
-    ExtentView articles) {
+    ExtentView articles,
+    @Nullable FormsView forms) {
 
-  static CollocatesView of(Collocates found, QueryView query) {
+  static CollocatesView of(Collocates found, QueryView query, @Nullable FormsView forms) {
     return new CollocatesView(
         query,
         found.matches(),
         found.near(),
         found.words(),
         found.collocates(),
-        ExtentView.of(found.extent()));
+        ExtentView.of(found.extent()),
+        forms);
   }
 }

@@ -1,8 +1,10 @@
 package broadsheet.web.words;
 
+import broadsheet.engine.words.Dispersion;
 import broadsheet.engine.words.Frequencies;
 import broadsheet.web.page.QueryView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frequencies, as JSON; see {@link Frequencies}.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param hitWords the number of words in the articles that match
  * @param all all articles under the filters
  * @param groups those of which the archive has articles
+ * @param dispersion how evenly matches are spread over the groups; null where there are none
+ * @param forms what was counted; null where that is not told
  */
 public record FrequenciesView(
     QueryView query,
@@ -19,7 +23,9 @@ public record FrequenciesView(
     long hitWords,
     Frequency all,
     List<Frequency> groups,
-    ExtentView articles) {
+    @Nullable Dispersion dispersion,
+    ExtentView articles,
+    @Nullable FormsView forms) {
 
   /**
    * The frequency in a group of articles.
@@ -39,13 +45,16 @@ public record FrequenciesView(
     }
   }
 
-  static FrequenciesView of(Frequencies found, QueryView query) {
+  static FrequenciesView of(Frequencies found, QueryView query, @Nullable FormsView forms) {
+    Dispersion dispersion = Dispersion.of(found.groups());
     return new FrequenciesView(
         query,
         found.archive(),
         found.hits(),
         Frequency.of(found.all()),
         found.groups().stream().filter(group -> group.words() > 0).map(Frequency::of).toList(),
-        ExtentView.of(found.extent()));
+        Double.isNaN(dispersion.gries()) ? null : dispersion,
+        ExtentView.of(found.extent()),
+        forms);
   }
 }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param query the query, how it was read, and notes on what is not exact
  * @param total the number of lines on all pages; null where not all were counted
  * @param next the {@code after} of the next page; null at the end
+ * @param forms what was counted; null where that is not told
  */
 public record LinesView(
     QueryView query,
     @Nullable Long total,
     List<Line> lines,
     @Nullable String next,
-    ExtentView articles) {
+    ExtentView articles,
+    @Nullable FormsView forms) {
 
   /**
    * A line.
@@ -59,12 +61,13 @@ public record LinesView(
     }
   }
 
-  static LinesView of(Concordance found, QueryView query) {
+  static LinesView of(Concordance found, QueryView query, @Nullable FormsView forms) {
     return new LinesView(
         query,
         found.total().isPresent() ? Long.valueOf(found.total().getAsLong()) : null,
         found.lines().stream().map(Line::of).toList(),
         found.next().orElse(null),
-        ExtentView.of(found.extent()));
+        ExtentView.of(found.extent()),
+        forms);
   }
 }

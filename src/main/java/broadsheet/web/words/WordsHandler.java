@@ -7,20 +7,30 @@ import broadsheet.export.ByteOrderMark;
 import broadsheet.export.CsvWriter;
 import broadsheet.operation.Parameter;
 import broadsheet.operation.Parameters;
+import broadsheet.receipt.Receipts;
+import broadsheet.receipt.TableReceipt;
 import broadsheet.web.openapi.Operation;
 import broadsheet.web.page.Archive;
 import broadsheet.web.page.ArchiveExamples;
 import broadsheet.web.page.Body;
 import broadsheet.web.page.PageFrame;
 import broadsheet.web.page.QueryView;
+import broadsheet.web.page.ReaderUses;
 import broadsheet.web.page.Renderer;
 import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Answers the pages of the words workbench and their data. */
 public record WordsHandler(Archive archive, Renderer renderer, ArchiveExamples examples) {
+  /** The path of the receipt of a table. */
+  public static String receiptPath(WordsKind kind) {
+    return kind.path() + TableReceipts.SUFFIX;
+  }
+
   /** Its operations, for the OpenAPI document. */
   public static List<Operation> operations() {
     return Arrays.stream(WordsKind.values()).flatMap(WordsHandler::operations).toList();
@@ -32,6 +42,9 @@ public record WordsHandler(Archive archive, Renderer renderer, ArchiveExamples e
     return Stream.of(
         Operation.page(kind.path(), summary).taking(inputs),
         Operation.get(kind.path() + ".json", summary).taking(inputs).answeringJson(view(kind)),
+        Operation.get(kind.path() + TableReceipts.SUFFIX, "Record a table: " + summary)
+            .taking(inputs)
+            .answeringJson(TableReceipt.class),
         Operation.get(kind.path() + ".csv", summary + ", as a table")
             .taking(inputs)
             .answering(CsvWriter.TYPE));
@@ -95,6 +108,24 @@ public record WordsHandler(Archive archive, Renderer renderer, ArchiveExamples e
     Body.send(context, new Body(mark.before(table), CsvWriter.TYPE));
   }
 
+  /** Answers with the receipt of a table. */
+  public void receipt(WordsKind kind, Context context) {
+    QueryString given = QueryString.parse(context.queryString());
+    WordsParameters parameters = WordsParameters.of(kind, new ParameterReader(given));
+    Receipts receipts =
+        new Receipts(
+            archive.engine(),
+            query -> archive.lists().lookedUp(query, archive.engine(), context),
+            Clock.system(ZoneId.systemDefault()),
+            () -> {});
+    Body.saveAs("broadsheet-" + kind.label() + TableReceipts.SUFFIX, context);
+    Body.send(
+        context,
+        renderer.json(
+            new TableReceipts(parameters, receipts)
+                .of(() -> table(parameters, query(parameters, given, context), context))));
+  }
+
   private WordsTable table(WordsKind kind, Context context) {
     QueryString given = QueryString.parse(context.queryString());
     WordsParameters parameters = WordsParameters.of(kind, new ParameterReader(given));
@@ -103,7 +134,8 @@ public record WordsHandler(Archive archive, Renderer renderer, ArchiveExamples e
 
   private QueryView query(WordsParameters parameters, QueryString given, Context context) {
     return QueryView.of(archive.parsed(parameters.search().text(), context))
-        .and(UnknownNames.notes(given, parameters.kind().operation()));
+        .and(UnknownNames.notes(given, parameters.kind().operation()))
+        .and(Stream.of(ReaderUses.now().uncounted()).filter(note -> !note.isEmpty()).toList());
   }
 
   private WordsTable table(WordsParameters parameters, QueryView query, Context context) {

@@ -52,12 +52,36 @@ public record WordsParameters(WordsKind kind, SearchParameters search, Parameter
 
   /** The articles that a query finds under the filters. */
   public WordSet set(QueryNode query) {
-    return new WordSet(query, search.filters(), !search.showsDuplicates());
+    return new WordSet(
+        query, search.filters(), !search.showsDuplicates(), !choices.isOn(Parameters.ENDINGS));
+  }
+
+  /** Whether its lines are those of every match. */
+  boolean isOfAllMatches() {
+    return kind == WordsKind.WORDS
+        && !choices.isOn(Parameters.NEAR_WORD)
+        && !choices.isOn(Parameters.MARKED);
   }
 
   /** The query string of another table of the same articles, with its defaults. */
   QueryString asked() {
-    return search.toQueryString();
+    return endings(search.toQueryString(), choices.isOn(Parameters.ENDINGS));
+  }
+
+  /** This table of every form that a search finds, or of the forms that were typed alone. */
+  QueryString withEndings(boolean isAny) {
+    return endings(toQueryString().without(Parameters.ENDINGS), isAny);
+  }
+
+  private static QueryString endings(QueryString others, boolean isAny) {
+    return isAny ? and(others, Parameters.ENDINGS, Parameters.ENDINGS.choices().getLast()) : others;
+  }
+
+  private static QueryString and(QueryString others, Parameter parameter, String value) {
+    return new QueryString(
+        Stream.concat(
+                others.pairs().stream(), Stream.of(new QueryString.Pair(parameter.label(), value)))
+            .toList());
   }
 
   /** The query string: the search, and each choice of this table that differs from its default. */
@@ -69,6 +93,9 @@ public record WordsParameters(WordsKind kind, SearchParameters search, Parameter
   QueryString with(Map<String, String> others) {
     List<QueryString.Pair> pairs = new ArrayList<>(asked().pairs());
     for (Parameter parameter : own(kind)) {
+      if (parameter.equals(Parameters.ENDINGS)) {
+        continue;
+      }
       String now = parameter.equals(Parameters.AFTER) ? "" : choices.text(parameter);
       String value = others.getOrDefault(parameter.label(), now);
       if (!value.equals(parameter.standard())) {

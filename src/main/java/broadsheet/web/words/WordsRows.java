@@ -1,11 +1,11 @@
 package broadsheet.web.words;
 
-import broadsheet.address.ParameterValues;
 import broadsheet.address.QueryString;
 import broadsheet.address.SearchParameters;
 import broadsheet.article.PublicationDate;
 import broadsheet.engine.words.WordGrouping;
 import broadsheet.export.RecordTable;
+import broadsheet.operation.Parameter;
 import broadsheet.operation.Parameters;
 import broadsheet.web.link.PlaceAddress;
 import broadsheet.web.page.DateLabel;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The lines and rows of a page, each with the page it leads to. */
@@ -113,7 +114,7 @@ public record WordsRows(WordsParameters parameters) {
 
   private Line line(LinesView.Line line) {
     String iso = line.publishedAt();
-    SearchParameters search = SearchParameters.none().withText(parameters.search().text());
+    SearchParameters search = SearchParameters.none().withText(shown(parameters.search().text()));
     return new Line(
         PlaceAddress.of(line.id(), search, line.part(), line.start()),
         DateLabel.of(iso == null ? PublicationDate.unknown() : PublicationDate.stated(iso)),
@@ -122,6 +123,13 @@ public record WordsRows(WordsParameters parameters) {
         line.match(),
         line.right(),
         HitMoment.of(line.id(), line.at(), search));
+  }
+
+  /** The query whose matches are lines. */
+  private String shown(String asked) {
+    String marked =
+        parameters.kind() == WordsKind.WORDS ? parameters.choices().text(Parameters.MARKED) : "";
+    return marked.isBlank() ? asked : marked;
   }
 
   List<Column> columns(RecordTable<?> table) {
@@ -187,29 +195,26 @@ public record WordsRows(WordsParameters parameters) {
 
   /** The lines that a row counts; empty where no address has exactly those. */
   private String href(String value) {
-    SearchParameters search = parameters.search();
-    String text =
-        switch (parameters.kind()) {
-          case COLLOCATES -> near(value);
-          case KEYWORDS -> "=" + value;
-          case NGRAMS -> '"' + value + '"';
-          case WORDS, FREQUENCIES -> search.text();
-        };
-    QueryString query = search.withText(text).toQueryString();
-    @Nullable QueryString narrowed =
-        parameters.kind() == WordsKind.FREQUENCIES
-            ? value.isEmpty() ? null : within(query, value)
-            : query;
-    return narrowed == null ? "" : narrowed.after(WordsKind.WORDS.path());
+    List<QueryString.Pair> pairs = new ArrayList<>(parameters.asked().pairs());
+    switch (parameters.kind()) {
+      case COLLOCATES -> {
+        add(pairs, Parameters.NEAR_WORD, value);
+        Stream.of(Parameters.LEFT, Parameters.RIGHT, Parameters.SPAN)
+            .filter(parameters.choices()::isOn)
+            .forEach(each -> add(pairs, each, parameters.choices().text(each)));
+      }
+      case KEYWORDS, NGRAMS -> add(pairs, Parameters.MARKED, '"' + value + '"');
+      case FREQUENCIES -> {
+        QueryString within = value.isEmpty() ? null : within(parameters.asked(), value);
+        return within == null ? "" : within.after(WordsKind.WORDS.path());
+      }
+      case WORDS -> {}
+    }
+    return new QueryString(pairs).after(WordsKind.WORDS.path());
   }
 
-  private String near(String word) {
-    ParameterValues choices = parameters.choices();
-    int farthest = Math.max(choices.number(Parameters.LEFT), choices.number(Parameters.RIGHT));
-    String asked = parameters.search().text();
-    return choices.isOn(Parameters.SPAN)
-        ? "(%s) w/s =%s".formatted(asked, word)
-        : "(%s) NEAR/%s =%s".formatted(asked, farthest, word);
+  private static void add(List<QueryString.Pair> pairs, Parameter parameter, String value) {
+    pairs.add(new QueryString.Pair(parameter.label(), value));
   }
 
   private @Nullable QueryString within(QueryString query, String value) {

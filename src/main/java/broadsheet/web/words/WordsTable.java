@@ -7,14 +7,12 @@ import broadsheet.engine.result.Note;
 import broadsheet.engine.words.Association;
 import broadsheet.engine.words.Collocates;
 import broadsheet.engine.words.CollocatesRequest;
-import broadsheet.engine.words.Concordance;
-import broadsheet.engine.words.ConcordanceRequest;
+import broadsheet.engine.words.Dispersion;
 import broadsheet.engine.words.Extent;
 import broadsheet.engine.words.Frequencies;
 import broadsheet.engine.words.FrequenciesRequest;
 import broadsheet.engine.words.Keywords;
 import broadsheet.engine.words.KeywordsRequest;
-import broadsheet.engine.words.LineOrder;
 import broadsheet.engine.words.Sequences;
 import broadsheet.engine.words.SequencesRequest;
 import broadsheet.engine.words.WordGrouping;
@@ -27,9 +25,11 @@ import broadsheet.web.page.FormattedCount;
 import broadsheet.web.page.QueryView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer of the workbench as a table.
@@ -67,42 +67,63 @@ public record WordsTable(
             .filter(text -> !text.isBlank())
             .map(text -> parameters.set(parser.apply(text)));
     boolean isAny = engine.hasAny(set.query(), set.filters());
-    String looked = isAny ? "" : LookedAt.in(engine, set.query(), set.filters());
-    return looked.isEmpty()
-        ? answer(parameters, set, other, query, workbench)
-        : answer(parameters, set, other, query.and(List.of(looked)), workbench).noting(looked);
+    List<String> said =
+        filled(
+            isAny ? "" : LookedAt.in(engine, set.query(), set.filters()),
+            CharacterNote.of(parameters.search().text()));
+    return answer(parameters, parser, new Asked(set, other, query.and(said)), workbench)
+        .noting(said);
   }
 
-  private WordsTable noting(String note) {
-    List<String> all = Stream.concat(notes.stream(), Stream.of(note)).toList();
+  /** The forms that were counted; null where that is not told. */
+  @Nullable FormsView forms() {
+    return switch (view) {
+      case LinesView lines -> lines.forms();
+      case CollocatesView near -> near.forms();
+      case FrequenciesView groups -> groups.forms();
+      default -> null;
+    };
+  }
+
+  /** Whether all articles were read for it. */
+  boolean isExact() {
+    ExtentView extent =
+        switch (view) {
+          case LinesView lines -> lines.articles();
+          case CollocatesView near -> near.articles();
+          case FrequenciesView groups -> groups.articles();
+          case KeywordsView words -> words.articles();
+          case SequencesView sequences -> sequences.articles();
+          default -> throw new IllegalStateException("no table of words: " + view);
+        };
+    return extent.isExact();
+  }
+
+  private WordsTable noting(List<String> said) {
+    List<String> all = Stream.concat(notes.stream(), said.stream()).toList();
     return new WordsTable(view, table, facts, all, next);
   }
 
+  /**
+   * What is asked.
+   *
+   * @param other the articles to compare with
+   */
+  private record Asked(WordSet set, Optional<WordSet> other, QueryView query) {}
+
   private static WordsTable answer(
       WordsParameters parameters,
-      WordSet set,
-      Optional<WordSet> other,
-      QueryView query,
+      Function<String, QueryNode> parser,
+      Asked asked,
       Workbench workbench) {
+    WordSet set = asked.set;
+    QueryView query = asked.query;
     ParameterValues choices = parameters.choices();
     int size = choices.number(Parameters.ROWS);
     int least = choices.number(Parameters.LEAST);
     boolean withStopWords = choices.isOn(Parameters.STOP_WORDS);
     return switch (parameters.kind()) {
-      case WORDS -> {
-        LineOrder order = choices.choice(Parameters.LINE_ORDER, LineOrder.class);
-        yield lines(
-            workbench.concordance(
-                new ConcordanceRequest(
-                    set,
-                    order,
-                    size,
-                    Optional.of(choices.text(Parameters.AFTER)).filter(after -> !after.isEmpty()),
-                    choices.number(Parameters.CONTEXT))),
-            order,
-            choices.text(Parameters.AFTER).isEmpty(),
-            query);
-      }
+      case WORDS -> new LineTable(parameters, parser).page(set, query, workbench);
       case COLLOCATES ->
           collocates(
               workbench.collocates(
@@ -115,48 +136,37 @@ public record WordsTable(
                       least,
                       choices.choice(Parameters.MEASURED_BY, Association.class),
                       size)),
-              query);
+              query,
+              FormsView.of(set, workbench));
       case FREQUENCIES ->
           frequencies(
               workbench.frequencies(
                   new FrequenciesRequest(set, choices.choice(Parameters.BY, WordGrouping.class))),
-              query);
+              query,
+              FormsView.of(set, workbench));
       case KEYWORDS ->
           keywords(
-              workbench.keywords(new KeywordsRequest(set, other, withStopWords, least, size)),
+              workbench.keywords(new KeywordsRequest(set, asked.other, withStopWords, least, size)),
               query);
       case NGRAMS ->
           sequences(
               workbench.sequences(
                   new SequencesRequest(
-                      set, choices.number(Parameters.LENGTH), withStopWords, least, size)),
+                      set,
+                      choices.number(Parameters.LENGTH),
+                      withStopWords,
+                      least,
+                      size,
+                      choices.isOn(Parameters.AROUND))),
               query);
     };
   }
 
-  private static WordsTable lines(
-      Concordance found, LineOrder order, boolean isFirst, QueryView query) {
-    // in an order by article, a full page needs no more articles
-    boolean tellsExtent = order.isByWords() || !found.extent().isAll();
-    List<String> notes = notes(found.notes(), Optional.of(found.extent()).filter(_ -> tellsExtent));
-    LinesView view = LinesView.of(found, query.and(notes));
-    String shown = FormattedCount.of(found.lines().size());
-    String lines =
-        found.total().isPresent()
-            ? FormattedCount.of(found.total().getAsLong(), "match")
-            : isFirst ? "Lines 1–" + shown : shown + " more lines";
-    return new WordsTable(
-        view,
-        new RecordTable<>(LinesView.Line.class, view.lines()),
-        List.of(lines + ", from " + FormattedCount.of(found.extent().of(), "article")),
-        notes,
-        found.next());
-  }
-
-  private static WordsTable collocates(Collocates found, QueryView query) {
+  private static WordsTable collocates(
+      Collocates found, QueryView query, @Nullable FormsView forms) {
     List<String> notes = notes(found.notes(), Optional.of(found.extent()));
     return new WordsTable(
-        CollocatesView.of(found, query.and(notes)),
+        CollocatesView.of(found, query.and(notes), forms),
         new RecordTable<>(Collocates.Collocate.class, found.collocates()),
         List.of(
             FormattedCount.of(found.matches(), "match"),
@@ -166,20 +176,39 @@ public record WordsTable(
         Optional.empty());
   }
 
-  private static WordsTable frequencies(Frequencies found, QueryView query) {
+  private static WordsTable frequencies(
+      Frequencies found, QueryView query, @Nullable FormsView forms) {
     List<String> notes = notes(found.notes(), Optional.of(found.extent()));
-    FrequenciesView view = FrequenciesView.of(found, query.and(notes));
+    FrequenciesView view = FrequenciesView.of(found, query.and(notes), forms);
     return new WordsTable(
         view,
         new RecordTable<>(FrequenciesView.Frequency.class, view.groups()),
-        List.of(
+        filled(
             FormattedCount.of(view.all().matches(), "match"),
             rounded(view.all().perMillion()) + " per million words",
             FormattedCount.of(found.hits(), "word") + " in the articles that match",
             FormattedCount.of(found.all().words()) + " under these filters",
-            FormattedCount.of(found.archive()) + " in the archive"),
+            FormattedCount.of(found.archive()) + " in the archive",
+            dispersion(view)),
         notes,
         Optional.empty());
+  }
+
+  private static List<String> filled(String... facts) {
+    return Stream.of(facts).filter(fact -> !fact.isEmpty()).toList();
+  }
+
+  private static String dispersion(FrequenciesView view) {
+    Dispersion spread = view.dispersion();
+    return spread == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "in %s of %s groups, Juilland’s D %.3f, Gries’ DP %.3f",
+            spread.range(),
+            spread.groups(),
+            spread.juilland(),
+            spread.gries());
   }
 
   private static WordsTable keywords(Keywords found, QueryView query) {
@@ -216,7 +245,7 @@ public record WordsTable(
   }
 
   @SafeVarargs
-  private static List<String> notes(List<Note> notes, Optional<Extent>... extents) {
+  static List<String> notes(List<Note> notes, Optional<Extent>... extents) {
     List<String> all = new ArrayList<>(Note.texts(notes));
     for (Optional<Extent> extent : extents) {
       extent.filter(part -> !part.isExact()).map(WordsTable::sample).ifPresent(all::add);

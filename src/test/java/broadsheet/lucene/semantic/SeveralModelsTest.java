@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -137,6 +138,31 @@ class SeveralModelsTest {
     assertThat(documents("german")).containsExactly(0, 0);
     assertThat(TestIndex.ids(search("ferry", ENGLISH, GERMAN))).doesNotContain("de", "a0");
     assertThat(update(ENGLISH, GERMAN).articles()).isZero();
+  }
+
+  /** The vectors of one of two collections were made by an older release of the model. */
+  @Test
+  void vectorsOfCollectionsThatDifferAreNoModels() {
+    ConceptEmbedder newer = new ConceptEmbedder();
+    Path other = folder.resolve("other");
+    Path none = folder.resolve("none");
+    TestIndex.build(folder, List.of(article("a", "A boat lay idle.")));
+    TestIndex.build(other, List.of(article("b", "A vessel lay idle.")));
+    TestIndex.build(none, List.of(article("c", "A ferry lay idle.")));
+    SemanticIndexing.update(folder, EmbeddingModels.of(newer), (_, _) -> {});
+    SemanticIndexing.update(other, EmbeddingModels.of(newer), (_, _) -> {});
+    assertThat(described(folder, none)).isEqualTo(SemanticFormat.description(newer));
+    assertThat(described(folder, other)).isEqualTo(SemanticFormat.description(newer));
+    SemanticIndexing.update(other, EmbeddingModels.of(newer.changed()), (_, _) -> {});
+    assertThat(described(folder, other))
+        .contains(SemanticFormat.description(newer))
+        .contains(SemanticFormat.description(newer.changed()));
+  }
+
+  private static String described(Path... indexes) {
+    try (VectorIndexes vectors = new VectorIndexes(List.of(indexes))) {
+      return Objects.requireNonNull(vectors.models().get("concepts")).orElseThrow();
+    }
   }
 
   /** The numbers of passages of a model, without and with those that are marked as deleted. */

@@ -113,7 +113,7 @@ public abstract class MeaningContract {
         .build();
   }
 
-  private static void add(IndexingSession session, String file, int from, int to) {
+  protected static void add(IndexingSession session, String file, int from, int to) {
     try (session) {
       session.begin(file);
       for (int number = from; number < to; number++) {

@@ -1,6 +1,7 @@
 package broadsheet.lucene.shards;
 
 import broadsheet.article.Article;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.ArchivePart;
 import broadsheet.engine.ArticleProgress;
 import broadsheet.engine.Engine;
@@ -13,6 +14,8 @@ import broadsheet.engine.WriteLock;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.Source;
 import broadsheet.lucene.LuceneEngine;
+import broadsheet.lucene.coordinator.ArchiveSource;
+import broadsheet.lucene.coordinator.ShardedCollections;
 import broadsheet.lucene.coordinator.ShardedSearchEngine;
 import broadsheet.lucene.coordinator.ShardedVectors;
 import broadsheet.lucene.staging.Settling;
@@ -24,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -58,7 +63,27 @@ public record ShardedEngine(Path place, Optional<LocalPassages> passages) implem
 
   @Override
   public SearchEngine search(Duration limit) {
-    return new ShardedSearchEngine(new LocalShards(Generations.in(place), passages), limit);
+    return ArchiveCollection.beside(place).isEmpty()
+        ? new ShardedSearchEngine(new LocalShards(Generations.in(place), passages), limit)
+        : collections(limit).whole();
+  }
+
+  @Override
+  public ShardedCollections collections(Duration limit) {
+    return new ShardedCollections(limit) {
+      @Override
+      protected SortedSet<ArchiveCollection> found() {
+        SortedSet<ArchiveCollection> all = new TreeSet<>(ArchiveCollection.beside(place));
+        all.add(ArchiveCollection.FIRST);
+        all.removeIf(each -> !Generations.in(each.in(place)).exist());
+        return all;
+      }
+
+      @Override
+      protected ArchiveSource open(ArchiveCollection collection) {
+        return new LocalShards(Generations.in(collection.in(place)), passages);
+      }
+    };
   }
 
   @Override

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import broadsheet.Thorough;
+import broadsheet.engine.ArchiveCollection;
 import broadsheet.engine.EmbeddingModels;
 import broadsheet.engine.Engine;
 import broadsheet.engine.SearchEngine;
 import broadsheet.engine.Vectors;
+import broadsheet.engine.result.Hit;
+import broadsheet.engine.result.SearchResults;
+import broadsheet.lucene.coordinator.JoinedArchives;
 import broadsheet.lucene.coordinator.ShardedSearchEngine;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +61,39 @@ class ShardedMeaningTest extends MeaningContract {
     assertThat(update().articles()).isZero();
     assertThat(engine().vectors().check()).isEqualTo(passages.size());
     same(request("vessel stoppage"));
+  }
+
+  @Test
+  void collectionsAreSearchedTogetherEachByItsOwnVectors() {
+    Path place = folder.resolve("joined").resolve("index");
+    EmbeddingModels models = EmbeddingModels.of(model());
+    List<LocalShards> opened = new ArrayList<>();
+    List<ArchiveCollection> all = List.of(ArchiveCollection.FIRST, new ArchiveCollection("afp"));
+    for (ArchiveCollection each : all) {
+      Path own = each.in(place);
+      Optional<LocalPassages> vectors = Optional.of(new LocalPassages());
+      Engine engine = new ShardedEngine(own, vectors);
+      int from = opened.size() * ARTICLES / 2;
+      add(engine.rebuild(), "/news/a", from, from + ARTICLES / 2);
+      engine.vectors().update(models, (_, _) -> {});
+      opened.add(new LocalShards(Generations.in(own), vectors));
+    }
+    index();
+    embed();
+    Runnable closing = () -> opened.forEach(LocalShards::close);
+    try (SearchEngine one = search(models);
+        SearchEngine joined =
+            new ShardedSearchEngine(
+                new JoinedArchives(all, opened, closing), () -> models, LIMIT)) {
+      SearchResults expected = one.search(request("vessel stoppage"));
+      SearchResults actual = joined.search(request("vessel stoppage"));
+      assertThat(actual.hits()).anyMatch(hit -> hit.id().startsWith("afp~~"));
+      assertThat(actual.hits())
+          .extracting(hit -> hit.id().replace("afp~~", ""))
+          .containsExactlyElementsOf(expected.hits().stream().map(Hit::id).toList());
+      assertThat(actual.total()).isEqualTo(expected.total());
+      assertThat(actual.notes()).isEqualTo(expected.notes());
+    }
   }
 
   @Test

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 class FacetGroupTest {
 
   @Test
-  void peopleStandFirstAndEveryFacetHasItsPlace() {
+  void collectionsAndPeopleStandFirstAndEveryFacetHasItsPlace() {
     assertThat(FacetGroup.ORDER)
-        .startsWith(FacetField.PERSON)
+        .startsWith(FacetField.COLLECTION, FacetField.PERSON)
         .containsExactlyInAnyOrder(FacetField.values());
   }
 }

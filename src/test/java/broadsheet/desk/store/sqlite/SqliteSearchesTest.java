@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -140,7 +141,7 @@ class SqliteSearchesTest extends SavedSearchesContract {
             });
     Instant saved = Instant.parse("2026-03-01T12:00:07Z");
     SavedSearch tide =
-        new SavedSearch("a1", "q=tide", "tide", saved, "ada", saved.getEpochSecond());
+        new SavedSearch("a1", "q=tide", "tide", saved, "ada", saved.getEpochSecond(), Map.of());
     assertThat(desk().searches().all()).containsExactly(tide);
     desk().searches().add("q=pier", "pier", 9);
     assertThat(desk().searches().find("a1")).contains(tide);

@@ -1,8 +1,10 @@
-package broadsheet.lucene.index;
+package broadsheet.lucene.erasing;
 
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.ItemTerm;
+import broadsheet.lucene.schema.PlaceDocument;
 import broadsheet.lucene.schema.WithdrawnDocument;
 import broadsheet.query.QueryField;
 import java.io.IOException;
@@ -29,7 +31,7 @@ import org.apache.lucene.util.BytesRef;
  * The names of some articles that are no other article's. Withdrawn versions of the same items are
  * taken along. For one use.
  */
-final class ErasedNames {
+public final class ErasedNames {
 
   /** Articles that have the words of an address in theirs. */
   private static final int MOST_ALIKE = 10_000;
@@ -43,7 +45,7 @@ final class ErasedNames {
   /**
    * @param documents those of the articles
    */
-  ErasedNames(IndexReader reader, Collection<Integer> documents) throws IOException {
+  public ErasedNames(IndexReader reader, Collection<Integer> documents) throws IOException {
     this.reader = reader;
     live = new LiveTerms(reader);
     this.documents = new TreeSet<>(documents);
@@ -65,22 +67,22 @@ final class ErasedNames {
   }
 
   /** Those that only these articles have. */
-  Set<ErasedName> own() {
+  public Set<ErasedName> own() {
     return own;
   }
 
   /** The number of those that others have, too. */
-  int shared() {
+  public int shared() {
     return shared.size();
   }
 
   /** The documents of the articles, with those of withdrawn versions of the same items. */
-  Set<Integer> documents() {
+  public Set<Integer> documents() {
     return documents;
   }
 
   private List<ErasedName> names(int document) throws IOException {
-    Optional<IndexedArticle> article = ErasedRecords.article(live.stored(document));
+    Optional<IndexedArticle> article = WithdrawnDocument.asRead(live.stored(document));
     return article.map(ErasedName::of).orElse(List.of());
   }
 
@@ -120,7 +122,7 @@ final class ErasedNames {
   private Set<Integer> articles(List<Integer> found) throws IOException {
     Set<Integer> articles = new TreeSet<>();
     for (int document : found) {
-      BytesRef fingerprint = DocumentRewriter.fingerprint(reader, document);
+      BytesRef fingerprint = PlaceDocument.fingerprint(reader, document);
       articles.addAll(live.documents(IndexSchema.FINGERPRINT, fingerprint, Integer.MAX_VALUE));
     }
     return articles;

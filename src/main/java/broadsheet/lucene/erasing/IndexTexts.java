@@ -1,4 +1,4 @@
-package broadsheet.lucene.index;
+package broadsheet.lucene.erasing;
 
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.LedgerDocument;
@@ -34,7 +34,7 @@ import org.apache.lucene.util.BytesRef;
  * Searches everything that the files of indexes say, also of what is only marked as deleted, for
  * texts of which some evidence is known. For one use.
  */
-final class IndexTexts {
+public final class IndexTexts {
 
   /** Paths in the ledger stay on purpose, with the outcome. */
   private static final String LEDGER = "ledger.";
@@ -45,12 +45,12 @@ final class IndexTexts {
   /**
    * @param evidence whether a text is one of them
    */
-  IndexTexts(Predicate<String> evidence) {
+  public IndexTexts(Predicate<String> evidence) {
     this.evidence = evidence;
   }
 
   /** The places with such texts in the index in a folder, and in all indexes below it. */
-  Set<String> in(Path folder) throws IOException {
+  public Set<String> in(Path folder) throws IOException {
     Path whole = folder.toRealPath();
     try (Stream<Path> below = Files.walk(whole)) {
       for (Path each : below.filter(Files::isDirectory).sorted().toList()) {

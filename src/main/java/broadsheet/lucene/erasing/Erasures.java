@@ -1,4 +1,4 @@
-package broadsheet.lucene.index;
+package broadsheet.lucene.erasing;
 
 import broadsheet.engine.EngineException;
 import broadsheet.erasure.Tombstones;
@@ -6,6 +6,7 @@ import broadsheet.files.WholeFile;
 import broadsheet.ledger.FileRecord;
 import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.IndexedArticle;
 import broadsheet.lucene.schema.LedgerDocument;
 import broadsheet.lucene.schema.RecordPlace;
@@ -21,10 +22,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 
 /** Keeps articles that were erased out of a session, and has the ledger say so. Thread-safe. */
-final class Erasures {
+public final class Erasures {
 
   /** Adds an entry to the ledger. */
-  interface Entering {
+  public interface Entering {
     void enter(String file, LedgerEntry entry) throws IOException;
   }
 
@@ -41,19 +42,14 @@ final class Erasures {
   /**
    * Those of a session, once its index is locked, so that nothing is erased meanwhile.
    *
-   * @throws EngineException when it cannot be known what was erased; the index is then closed
+   * @throws EngineException when it cannot be known what was erased
    */
-  static Erasures of(OpenedIndex index, Entering ledger) {
-    try {
-      return new Erasures(tombstones(ArchiveParts.archive(index.folder())), ledger);
-    } catch (EngineException e) {
-      index.close();
-      throw e;
-    }
+  public static Erasures of(Path index, Entering ledger) {
+    return new Erasures(tombstones(index), ledger);
   }
 
   /** Tells what was erased from an index. */
-  static Tombstones tombstones(Path index) {
+  public static Tombstones tombstones(Path index) {
     try {
       return Tombstones.of(index);
     } catch (IOException e) {
@@ -66,18 +62,18 @@ final class Erasures {
   }
 
   /** Whether nothing was erased. */
-  boolean isNone() {
+  public boolean isNone() {
     return tombstones.isEmpty();
   }
 
   /** Whether an article was erased. */
-  boolean hold(IndexedArticle article) {
+  public boolean hold(IndexedArticle article) {
     return !isNone()
         && ErasedName.of(article).stream().anyMatch(name -> tombstones.hold(name.text()));
   }
 
   /** Whether an article just read was erased; then the ledger says so. */
-  boolean keepOut(IndexedArticle article) throws IOException {
+  public boolean keepOut(IndexedArticle article) throws IOException {
     boolean isErased = hold(article);
     if (isErased) {
       enter(article.first());
@@ -86,7 +82,7 @@ final class Erasures {
   }
 
   /** Has the ledger say that the record at a location is erased. */
-  void enter(RecordPlace place) throws IOException {
+  public void enter(RecordPlace place) throws IOException {
     ledger.enter(
         place.file(), new LedgerEntry(Outcome.ERASED, place.printed(), LedgerEntry.ERASED, ""));
     byFile.computeIfAbsent(place.file(), _ -> new LongAdder()).increment();
@@ -94,13 +90,13 @@ final class Erasures {
   }
 
   /** The record of a file without the articles that were kept out. */
-  FileRecord counted(FileRecord file) {
+  public FileRecord counted(FileRecord file) {
     LongAdder out = byFile.remove(file.path());
     return out == null ? file : file.without(out.sum());
   }
 
   /** Counts again the articles of files whose records are in the index already. */
-  void recount(IndexWriter writer) throws IOException {
+  public void recount(IndexWriter writer) throws IOException {
     if (byFile.isEmpty()) {
       return;
     }
@@ -116,12 +112,12 @@ final class Erasures {
   }
 
   /** The files with records that were kept out or erased, and are not counted again yet. */
-  Set<String> files() {
+  public Set<String> files() {
     return new TreeSet<>(byFile.keySet());
   }
 
   /** The number of records that were kept out or erased. */
-  long count() {
+  public long count() {
     return all.sum();
   }
 }

@@ -1,4 +1,4 @@
-package broadsheet.lucene.index;
+package broadsheet.lucene.reader;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up the live documents of a reader by their terms. Not thread-safe. */
-final class LiveTerms {
+public final class LiveTerms {
 
   private final IndexReader reader;
   private final @Nullable Bits live;
@@ -33,7 +33,7 @@ final class LiveTerms {
   /** The opened terms of each field in each segment, since opening takes longer than a look-up. */
   private final Map<String, List<Opened>> opened = new HashMap<>();
 
-  LiveTerms(IndexReader reader) {
+  public LiveTerms(IndexReader reader) {
     this.reader = reader;
     this.live = MultiBits.getLiveDocs(reader);
   }
@@ -42,7 +42,7 @@ final class LiveTerms {
   private record Opened(int firstDocument, TermsEnum terms) {}
 
   /** Receives each document of a term. */
-  interface Visitor {
+  public interface Visitor {
     void visit(BytesRef term, List<Integer> documents) throws IOException;
   }
 
@@ -51,7 +51,7 @@ final class LiveTerms {
    *
    * @param most the most documents to return
    */
-  List<Integer> documents(String field, BytesRef term, int most) throws IOException {
+  public List<Integer> documents(String field, BytesRef term, int most) throws IOException {
     List<Integer> documents = new ArrayList<>();
     for (Opened segment : opened(field)) {
       if (documents.size() < most && segment.terms().seekExact(term)) {
@@ -63,12 +63,12 @@ final class LiveTerms {
   }
 
   /** The first document that has a term; empty when none has. */
-  OptionalInt first(String field, BytesRef term) throws IOException {
+  public OptionalInt first(String field, BytesRef term) throws IOException {
     return documents(field, term, 1).stream().mapToInt(Integer::intValue).findFirst();
   }
 
   /** The number that a document has in a field; empty when it has none. */
-  OptionalLong number(String field, int document) throws IOException {
+  public OptionalLong number(String field, int document) throws IOException {
     NumericDocValues values = MultiDocValues.getNumericValues(reader, field);
     return values != null && values.advanceExact(document)
         ? OptionalLong.of(values.longValue())
@@ -76,7 +76,7 @@ final class LiveTerms {
   }
 
   /** The number of documents with a term, deleted ones included. */
-  int frequency(String field, BytesRef term) throws IOException {
+  public int frequency(String field, BytesRef term) throws IOException {
     int frequency = 0;
     for (Opened segment : opened(field)) {
       frequency += segment.terms().seekExact(term) ? segment.terms().docFreq() : 0;
@@ -100,7 +100,7 @@ final class LiveTerms {
   }
 
   /** Whether a document, live or deleted, has a term. */
-  boolean has(int document, String field, BytesRef term) throws IOException {
+  public boolean has(int document, String field, BytesRef term) throws IOException {
     for (Opened segment : opened(field)) {
       int wanted = document - segment.firstDocument();
       if (wanted >= 0
@@ -112,12 +112,12 @@ final class LiveTerms {
     return false;
   }
 
-  List<Integer> documents(String field, String term) throws IOException {
+  public List<Integer> documents(String field, String term) throws IOException {
     return documents(field, new BytesRef(term), Integer.MAX_VALUE);
   }
 
   /** Visits every term that at least two and at most {@code most} documents have. */
-  void eachShared(String field, int most, Visitor visitor) throws IOException {
+  public void eachShared(String field, int most, Visitor visitor) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {
       return;
@@ -136,7 +136,7 @@ final class LiveTerms {
   }
 
   /** Visits every term with a prefix that any document has. */
-  void eachWithPrefix(String field, String prefix, Visitor visitor) throws IOException {
+  public void eachWithPrefix(String field, String prefix, Visitor visitor) throws IOException {
     streamWithPrefix(
         field,
         prefix,
@@ -153,12 +153,13 @@ final class LiveTerms {
   }
 
   /** Receives the documents of a term one by one, perhaps none. */
-  interface StreamVisitor {
+  public interface StreamVisitor {
     void visit(BytesRef term, DocIdSetIterator documents) throws IOException;
   }
 
   /** Visits every term with a prefix, for terms that many documents may have. */
-  void streamWithPrefix(String field, String prefix, StreamVisitor visitor) throws IOException {
+  public void streamWithPrefix(String field, String prefix, StreamVisitor visitor)
+      throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
     if (terms == null) {
       return;
@@ -184,11 +185,11 @@ final class LiveTerms {
   }
 
   /** The stored fields of a document. */
-  Document stored(int document) throws IOException {
+  public Document stored(int document) throws IOException {
     return reader.storedFields().document(document);
   }
 
-  boolean isLive(int document) {
+  public boolean isLive(int document) {
     return live == null || live.get(document);
   }
 

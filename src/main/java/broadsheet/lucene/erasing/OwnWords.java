@@ -1,5 +1,6 @@
-package broadsheet.lucene.index;
+package broadsheet.lucene.erasing;
 
+import broadsheet.lucene.reader.LiveTerms;
 import broadsheet.lucene.schema.IndexSchema;
 import java.io.IOException;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.util.BytesRef;
 
 /** Tells which words only some articles have. For one use. */
-final class OwnWords {
+public final class OwnWords {
 
   private final LiveTerms live;
   private final Set<Integer> documents;
@@ -20,7 +21,7 @@ final class OwnWords {
   /**
    * @param documents those of the articles
    */
-  OwnWords(IndexReader reader, Set<Integer> documents) {
+  public OwnWords(IndexReader reader, Set<Integer> documents) {
     live = new LiveTerms(reader);
     this.documents = documents;
     for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
@@ -31,7 +32,7 @@ final class OwnWords {
   }
 
   /** Those of some words that they have, and no other article in any field. */
-  Set<String> among(Set<String> words) throws IOException {
+  public Set<String> among(Set<String> words) throws IOException {
     Set<String> own = new TreeSet<>();
     for (String word : words) {
       BytesRef term = new BytesRef(word);

@@ -1,4 +1,4 @@
-package broadsheet.lucene.index;
+package broadsheet.lucene.erasing;
 
 import broadsheet.article.Article.IdOrigin;
 import broadsheet.lucene.schema.Fingerprint;
@@ -14,10 +14,10 @@ import org.apache.lucene.util.BytesRef;
  * A name by which an article that was erased is known again. All but its text are also those of its
  * next version.
  */
-record ErasedName(Kind kind, String value) {
+public record ErasedName(Kind kind, String value) {
 
   /** The kind of thing that is named. */
-  enum Kind {
+  public enum Kind {
     /** The article, word for word: its fingerprint in hexadecimal digits. */
     TEXT,
     /** The item that it is a version of. */
@@ -32,7 +32,7 @@ record ErasedName(Kind kind, String value) {
   static final char SEPARATOR = '\0';
 
   /** The name of a text. */
-  static ErasedName ofText(String fingerprint) {
+  public static ErasedName ofText(String fingerprint) {
     return new ErasedName(Kind.TEXT, fingerprint);
   }
 
@@ -59,7 +59,7 @@ record ErasedName(Kind kind, String value) {
   }
 
   /** Its form in the {@link broadsheet.erasure.Tombstones}. */
-  String text() {
+  public String text() {
     return kind.name().toLowerCase(Locale.ROOT) + SEPARATOR + value;
   }
 }

@@ -1,0 +1,2 @@
+/** Does the archive say what a draft quotes, and who says it there? */
+package broadsheet.verify;
