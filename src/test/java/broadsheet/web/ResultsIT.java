@@ -259,7 +259,8 @@ class ResultsIT {
     browser.go("/search?q=pier");
     browser.go("/search?q=harbour+%22tide%22&sort=newest");
     browser.go("/");
-    assertThat(browser.texts(".recent li").subList(0, 2)).containsExactly("harbour \"tide\"", "pier");
+    assertThat(browser.texts(".recent li").subList(0, 2))
+        .containsExactly("harbour \"tide\"", "pier");
     browser.follow(".recent li a");
     assertThat(browser.place()).isEqualTo("/search?q=harbour%20%22tide%22");
     browser.go("/");

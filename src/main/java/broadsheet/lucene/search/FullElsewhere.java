@@ -45,8 +45,7 @@ record FullElsewhere(Counts full, Counts partial, Filters filters) implements Co
   }
 
   /** The other values by full matches, if any has one, before those that are selected. */
-  private List<FacetCount> counts(
-      FacetField facet, List<FacetCount> some, List<FacetCount> whole) {
+  private List<FacetCount> counts(FacetField facet, List<FacetCount> some, List<FacetCount> whole) {
     if (whole.isEmpty()) {
       return some;
     }

@@ -73,16 +73,16 @@ final class FrontFacts {
             new ReadableTopics(engine)
                 .of(all.facets().getOrDefault(FacetField.TOPIC, List.of()), HomePage.MOST_VALUES),
             queries(),
-            summary.sources().size() <= HomePage.MOST_VALUES ? summary.sources().size() : sources());
+            summary.sources().size() <= HomePage.MOST_VALUES
+                ? summary.sources().size()
+                : sources());
     known = new Known(summary.builtAt(), summary.articles(), today, facts);
     return facts;
   }
 
   private int sources() {
     try {
-      return engine
-          .values(FacetField.SOURCE, new QueryNode.Everything(), Filters.none())
-          .size();
+      return engine.values(FacetField.SOURCE, new QueryNode.Everything(), Filters.none()).size();
     } catch (EngineBusyException e) {
       return 0;
     }

@@ -60,7 +60,9 @@ public final class HomeHandler {
 
   private void front(Context context) {
     PageFrame frame =
-        renderer.assets().frame("Broadsheet", "home.css", SearchParameters.none(), "copy.js", "recent.js");
+        renderer
+            .assets()
+            .frame("Broadsheet", "home.css", SearchParameters.none(), "copy.js", "recent.js");
     IndexSummary summary = archive.engine().summary();
     LocalDate today = LocalDate.now(ZoneId.systemDefault());
     SearchResults all = archive.overview();

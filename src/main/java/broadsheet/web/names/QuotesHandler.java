@@ -67,9 +67,9 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
       return quoting;
     }
     String printed = name.text().substring(name.text().lastIndexOf(' ') + 1);
-    QueryNode near = new QueryNode.Near(new QueryNode.Word(printed), subject, new Reach.Paragraph(false));
-    return new QueryNode.AllOf(
-        List.of(quoting, new QueryNode.InField(QueryField.SAID, near)));
+    QueryNode near =
+        new QueryNode.Near(new QueryNode.Word(printed), subject, new Reach.Paragraph(false));
+    return new QueryNode.AllOf(List.of(quoting, new QueryNode.InField(QueryField.SAID, near)));
   }
 
   public void html(Context context) {

@@ -69,7 +69,8 @@ public record WordsHandler(Archive archive, Renderer renderer, ArchiveExamples e
             .assets()
             .frame(title(parameters), "trends.css", parameters.search(), "selection.js");
     if (given.pairs().isEmpty()) {
-      Body.send(context, renderer.html("words", WordsPage.empty(frame, parameters, examples(kind))));
+      Body.send(
+          context, renderer.html("words", WordsPage.empty(frame, parameters, examples(kind))));
       return;
     }
     QueryView query = query(parameters, given, context);
