@@ -102,9 +102,7 @@ class OpenApiIT {
     list = location(post("/lists", "name=Harbour")).replace("/lists/", "");
     alert = location(post("/alerts", "q=tide")).replace("/alerts#", "");
     draft =
-        location(
-                UploadingClient.send(
-                    client, server.address(""), "/verify", Map.of("text", DRAFT)))
+        location(UploadingClient.send(client, server.address(""), "/verify", Map.of("text", DRAFT)))
             .replace("/verify/", "");
     post("/lists/put", "list=" + list + "&article=harbour-1&article=arabic-1");
   }
