@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -28,6 +29,10 @@ import org.apache.lucene.util.BytesRef;
  */
 public sealed interface FormQuestion<A> extends PartQuestion<A> {
 
+  /** The forms in most articles first. */
+  Comparator<FormUse> MOST_FIRST =
+      Comparator.comparingLong(FormUse::articles).reversed().thenComparing(FormUse::form);
+
   /** Asks for one form. */
   record OneFormQuestion(String form) implements FormQuestion<FormUse> {
     @Override
@@ -41,30 +46,33 @@ public sealed interface FormQuestion<A> extends PartQuestion<A> {
     }
   }
 
-  /** Asks for the forms that stand for no name, those in most articles. */
-  record UndecidedQuestion() implements FormQuestion<List<FormUse>> {
+  /**
+   * Asks for the forms that stand for no name, those in most articles.
+   *
+   * @param fewest the fewest articles of the part in which a form is
+   */
+  record UndecidedQuestion(long fewest) implements FormQuestion<List<FormUse>> {
 
     /** The most forms of a part. */
     private static final int MOST = 2_000;
 
-    private static final int FEWEST = 2;
-
     @Override
     public List<FormUse> answer(IndexPart part) throws IOException {
       NameTable table = part.own().names().table();
-      List<FormUse> undecided = new ArrayList<>();
+      PriorityQueue<FormUse> undecided = new PriorityQueue<>(MOST_FIRST.reversed());
       Terms terms = MultiTerms.getTerms(part.own().getIndexReader(), IndexSchema.NAME_FORM);
       TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
       for (BytesRef term = each.next(); term != null; term = each.next()) {
         int articles = each.docFreq();
-        if (articles >= FEWEST) {
-          String form = term.utf8ToString();
-          if (table.namesOf(form).isEmpty()) {
-            undecided.add(new FormUse(form, List.of(), articles));
+        String form = articles >= fewest ? term.utf8ToString() : "";
+        if (!form.isEmpty() && table.namesOf(form).isEmpty()) {
+          undecided.add(new FormUse(form, List.of(), articles));
+          if (undecided.size() > MOST) {
+            undecided.remove();
           }
         }
       }
-      return first(undecided, MOST);
+      return List.copyOf(undecided);
     }
   }
 
@@ -77,10 +85,13 @@ public sealed interface FormQuestion<A> extends PartQuestion<A> {
         uses.stream().mapToLong(FormUse::articles).sum());
   }
 
-  /** Asks all parts for the undecided forms with at least a number of articles. */
+  /**
+   * Asks all parts for the undecided forms with at least a number of articles. A form may be in few
+   * articles of each part.
+   */
   static List<FormUse> undecided(long fewest, int most, IndexParts parts) throws IOException {
     Map<String, Long> articles = new HashMap<>();
-    for (List<FormUse> part : parts.ask(new UndecidedQuestion())) {
+    for (List<FormUse> part : parts.ask(new UndecidedQuestion(parts.isOne() ? fewest : 1))) {
       part.forEach(use -> articles.merge(use.form(), use.articles(), Long::sum));
     }
     List<FormUse> all = new ArrayList<>();
@@ -90,13 +101,6 @@ public sealed interface FormQuestion<A> extends PartQuestion<A> {
             all.add(new FormUse(form, List.of(), count));
           }
         });
-    return first(all, most);
-  }
-
-  private static List<FormUse> first(List<FormUse> forms, int most) {
-    return forms.stream()
-        .sorted(Comparator.comparingLong(FormUse::articles).reversed().thenComparing(FormUse::form))
-        .limit(most)
-        .toList();
+    return all.stream().sorted(MOST_FIRST).limit(most).toList();
   }
 }
