@@ -11,12 +11,15 @@ import broadsheet.ledger.LedgerEntry;
 import broadsheet.ledger.Outcome;
 import broadsheet.lucene.index.IndexFolder;
 import broadsheet.lucene.index.LuceneIndexingSession;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The pages that readers see for an article that its provider withdrew. */
 class WithdrawnIT {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ID = "killed-1";
   private static final String TITLE = "Quayside tower falls";
   private static final ItemVersion ITEM = ItemVersion.of("", "urn:example:tower", "1");
@@ -53,6 +57,34 @@ class WithdrawnIT {
       session.commit(session.sources());
     }
     Thread.sleep(1_000); // at most so long is the state before shown
+  }
+
+  private JsonNode verdict(String address) throws Exception {
+    JsonNode report = JSON.readTree(server.get(address + ".json").body());
+    for (int tries = 0; !report.path("isDone").asBoolean() && tries < 600; tries++) {
+      Thread.sleep(50);
+      report = JSON.readTree(server.get(address + ".json").body());
+    }
+    return report.path("findings").path(0);
+  }
+
+  @Test
+  void verdictsOnADraftForgetTheirWords() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String address =
+          UploadingClient.send(
+                  client,
+                  server.address(""),
+                  "/verify",
+                  Map.of("text", "“The quayside tower fell on Monday.”"))
+              .headers()
+              .firstValue("Location")
+              .orElseThrow();
+      assertThat(verdict(address).path("verdict").asText()).isEqualTo("verbatim");
+      withdraw();
+      assertThat(verdict(address).path("verdict").asText()).isEqualTo("absent");
+      assertThat(server.get(address).body()).doesNotContain(TITLE);
+    }
   }
 
   private String keep() throws Exception {

@@ -4,9 +4,12 @@ import broadsheet.engine.SearchEngine;
 import broadsheet.verify.Claim;
 import broadsheet.verify.DraftReport;
 import broadsheet.verify.Finding;
+import broadsheet.verify.FoundPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A draft that is checked, or was. Only in memory, and never in a log: it is a reader's source
@@ -70,6 +73,30 @@ final class Draft {
 
   synchronized boolean isRunning() {
     return !isBroken && findings.size() < claims.size();
+  }
+
+  /** Whether an article that a verdict shows is no longer shown, such as a withdrawn one. */
+  boolean isOutdated(SearchEngine engine) {
+    Set<String> shown;
+    synchronized (this) {
+      shown =
+          findings.stream()
+              .flatMap(finding -> finding.places().stream())
+              .map(FoundPlace::id)
+              .filter(article -> !article.isEmpty())
+              .collect(Collectors.toSet());
+    }
+    return !shown.isEmpty() && engine.refs(shown).size() < shown.size();
+  }
+
+  /** Forgets all verdicts, to be checked anew. Returns false if it is being checked. */
+  synchronized boolean restart() {
+    if (isRunning()) {
+      return false;
+    }
+    findings.clear();
+    isBroken = false;
+    return true;
   }
 
   DraftReport report(SearchEngine engine) {

@@ -50,15 +50,23 @@ final class Drafts {
       all.put(draft.id(), draft);
       tidy();
     }
-    Thread.ofVirtual().name("verify").start(() -> check(draft));
+    begin(draft);
     return true;
   }
 
+  private void begin(Draft draft) {
+    Thread.ofVirtual().name("verify").start(() -> check(draft));
+  }
+
+  /** A draft of a reader, which is checked anew if it shows what the archive no longer shows. */
   Optional<Draft> find(String id, Optional<String> reader) {
+    Optional<Draft> found;
     synchronized (all) {
       tidy();
-      return Optional.ofNullable(all.get(id)).filter(draft -> draft.isOf(reader));
+      found = Optional.ofNullable(all.get(id)).filter(draft -> draft.isOf(reader));
     }
+    found.filter(draft -> draft.isOutdated(engine) && draft.restart()).ifPresent(this::begin);
+    return found;
   }
 
   /** Drops what is too old, and the oldest of too many. */
