@@ -1,11 +1,8 @@
 package broadsheet.verify;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +18,12 @@ record Attribution(String speaker, boolean isBeside) {
 
   private static final Attribution NOBODY = new Attribution("", false);
 
+  /** The text beside a quotation that is looked at, in UTF-16 units. */
   private static final int AFTER = 160;
+
   private static final int BEFORE = 220;
+
+  /** The text before it in which the one is named whom a pronoun means. */
   private static final int FURTHER = 600;
 
   private static final String PARTICLES =
@@ -35,178 +36,6 @@ record Attribution(String speaker, boolean isBeside) {
               + ")[ ]+)?(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}.’'-]*\\p{L})){0,4}");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}’'-]+");
-
-  private static final Set<String> SAYING =
-      Set.copyOf(
-          Arrays.asList(
-              """
-              said says say saying told tells added adds adding asked asks replied replies argued
-              argues announced warned warns insisted insists noted notes explained explains tweeted
-              tweets wrote writes testified acknowledged stated states commented recalled remarked
-              responded declared conceded complained joked predicted suggested suggests stressed
-              admitted admits vowed claimed claims continued concluded maintained observed quipped
-              countered recounted reiterated emphasized emphasised confirmed cautioned contended
-              lamented shouted yelled demanded pleaded urged according thinks believes believed
-              called described praised criticized criticised blasted slammed
-              sagte sagt erklarte erklart betonte meinte schrieb warnte forderte laut
-              dit declare explique affirme ajoute selon estime
-              dijo dice afirmo explico anadio segun senalo declaro aseguro
-              disse detto secondo spiega
-              zei zegt aldus verklaarde
-              sa sier siger sager sade sager uttaler skriver ifolge enligt
-              kata ujar menurut tutur
-              disse afirmou segundo diz
-              \u0441\u043a\u0430\u0437\u0430\u043b \u0441\u043a\u0430\u0437\u0430\u043b\u0430 \u0437\u0430\u044f\u0432\u0438\u043b \u0437\u0430\u044f\u0432\u0438\u043b\u0430\
-              """
-                  .strip()
-                  .split("\\s+", -1)));
-
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "he", "she", "they", "er", "sie", "il", "elle", "el", "ella", "han", "hun", "hij", "ze");
-
-  /** Words with a capital that are no part of a name of somebody. */
-  private static final Set<String> NO_NAMES =
-      Set.of(
-          "the",
-          "a",
-          "an",
-          "he",
-          "she",
-          "they",
-          "it",
-          "we",
-          "i",
-          "in",
-          "on",
-          "at",
-          "but",
-          "and",
-          "as",
-          "for",
-          "if",
-          "when",
-          "while",
-          "this",
-          "that",
-          "these",
-          "those",
-          "his",
-          "her",
-          "their",
-          "there",
-          "then",
-          "after",
-          "before",
-          "so",
-          "yet",
-          "still",
-          "also",
-          "asked",
-          "what",
-          "who",
-          "how",
-          "why",
-          "where",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "to",
-          "from",
-          "by",
-          "with",
-          "not",
-          "no",
-          "one",
-          "some",
-          "many",
-          "both",
-          "like",
-          "you",
-          "my",
-          "our",
-          "your",
-          "according",
-          "republican",
-          "republicans",
-          "democrat",
-          "democrats",
-          "democratic",
-          "american",
-          "americans");
-
-  private static final Set<String> TITLES =
-      Set.of(
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "dr",
-          "sen",
-          "rep",
-          "gov",
-          "gen",
-          "prof",
-          "professor",
-          "sir",
-          "lord",
-          "lady",
-          "president",
-          "senator",
-          "representative",
-          "governor",
-          "general",
-          "minister",
-          "secretary",
-          "judge",
-          "justice",
-          "chairman",
-          "chairwoman",
-          "chair",
-          "leader",
-          "speaker",
-          "mayor",
-          "attorney",
-          "director",
-          "officer",
-          "jr",
-          "sr",
-          "iii",
-          "ii",
-          "herr",
-          "frau",
-          "former",
-          "then",
-          "vice",
-          "prime",
-          "chief",
-          "spokesman",
-          "spokeswoman",
-          "congressman",
-          "congresswoman",
-          "majority",
-          "minority",
-          "house",
-          "senate",
-          "white",
-          "state",
-          "gop");
 
   /**
    * The attribution of a quotation.
@@ -267,7 +96,7 @@ record Attribution(String speaker, boolean isBeside) {
     int words = 0;
     Matcher word = WORD.matcher(after);
     while (word.find() && words < 14) {
-      if (SAYING.contains(folded(word.group()))) {
+      if (AttributionWords.isSaying(folded(word.group()))) {
         verb = word.start();
         break;
       }
@@ -292,7 +121,7 @@ record Attribution(String speaker, boolean isBeside) {
     int verb = -1;
     int end = -1;
     while (word.find()) {
-      if (SAYING.contains(folded(word.group()))) {
+      if (AttributionWords.isSaying(folded(word.group()))) {
         verb = word.start();
         end = word.end();
       }
@@ -312,7 +141,7 @@ record Attribution(String speaker, boolean isBeside) {
   private static boolean hasPronoun(String text) {
     Matcher word = WORD.matcher(text);
     while (word.find()) {
-      if (PRONOUNS.contains(folded(word.group()))) {
+      if (AttributionWords.isPronoun(folded(word.group()))) {
         return true;
       }
     }
@@ -344,51 +173,12 @@ record Attribution(String speaker, boolean isBeside) {
   private static Optional<String> bare(String name) {
     String[] words = name.replaceAll("[’']s$", "").split("[ \\u00a0]+", -1);
     int from = 0;
-    while (from < words.length && NO_NAMES.contains(folded(words[from]))) {
+    while (from < words.length && AttributionWords.isOther(folded(words[from]))) {
       from++;
     }
     String rest = String.join(" ", Arrays.copyOfRange(words, from, words.length));
-    boolean isTitle = significant(rest).isEmpty();
+    boolean isTitle = SpeakerName.significant(rest).isEmpty();
     return rest.isEmpty() || isTitle ? Optional.empty() : Optional.of(rest);
-  }
-
-  /** The words of a name that tell who it is: without titles. */
-  static Set<String> significant(String name) {
-    Set<String> words = new HashSet<>();
-    for (ComparedWord word : ComparedWords.of(name.replaceAll("[’']s\\b", "")).all()) {
-      if (word.word().length() > 1 && !TITLES.contains(word.word())) {
-        words.add(word.word());
-      }
-    }
-    return words;
-  }
-
-  /** Whether two names may be of the same: the last word of one is in the other. */
-  static boolean isSame(String first, String second) {
-    return isIn(last(first), significant(second)) || isIn(last(second), significant(first));
-  }
-
-  private static boolean isIn(String word, Set<String> words) {
-    return !word.isEmpty() && words.contains(word);
-  }
-
-  private static String last(String name) {
-    List<ComparedWord> words = ComparedWords.of(name.replaceAll("[’']s\\b", "")).all();
-    Set<String> significant = significant(name);
-    for (int i = words.size() - 1; i >= 0; i--) {
-      if (significant.contains(words.get(i).word())) {
-        return words.get(i).word();
-      }
-    }
-    return "";
-  }
-
-  /** Whether a text names somebody by their last word. */
-  static boolean isNamed(String name, String text) {
-    String last = last(name);
-    return !last.isEmpty()
-        && ComparedWords.of(text.replaceAll("[’']s\\b", "")).all().stream()
-            .anyMatch(word -> word.word().equals(last));
   }
 
   private static String folded(String word) {

@@ -53,7 +53,7 @@ public record DraftReport(
   public record Changed(String kind, String claimed, String printed) {}
 
   /**
-   * What may be kept of a report: no word of the draft.
+   * The part of a report that may be kept: no word of the draft.
    *
    * @param draft the SHA-256 of the draft
    * @param verdicts of each claim the SHA-256 of its text, the verdict, and the ids of articles
@@ -104,7 +104,7 @@ public record DraftReport(
         finding.articles());
   }
 
-  /** What may be kept of it. */
+  /** The part that may be kept. */
   public Receipt receipt() {
     return new Receipt(
         draft,

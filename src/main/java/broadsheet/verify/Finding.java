@@ -3,7 +3,7 @@ package broadsheet.verify;
 import java.util.List;
 
 /**
- * What the archive says of a claim.
+ * The verdict on a claim and the places that it rests on.
  *
  * @param claim the claim
  * @param verdict its relation to the archive

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How rare words are in an archive, each counted once for a draft. Not thread-safe. */
+/** The rarity of words in an archive, each counted once for a draft. Not thread-safe. */
 final class Rarities {
 
   /** The rarity of the most frequent words, beside those that no article has. */

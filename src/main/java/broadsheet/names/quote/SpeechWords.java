@@ -2,8 +2,8 @@ package broadsheet.names.quote;
 
 import java.util.Set;
 
-/** The words that say who speaks. All in small letters. Stateless. */
-final class SpeechWords {
+/** The English words that say who speaks. All in small letters. Stateless. */
+public final class SpeechWords {
 
   /** Verbs that introduce or follow what somebody says or writes. */
   private static final Set<String> SAYING =
@@ -78,7 +78,8 @@ final class SpeechWords {
     return Set.of(text.split("\\s+", -1));
   }
 
-  static boolean isSaying(String word) {
+  /** Whether a word is a verb that introduces or follows what somebody says. */
+  public static boolean isSaying(String word) {
     return SAYING.contains(word);
   }
 
