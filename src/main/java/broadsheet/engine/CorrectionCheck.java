@@ -78,7 +78,7 @@ public final class CorrectionCheck {
     return use.articles() > 0 && !use.names().contains(name);
   }
 
-  /** What the text of a name stands for. */
+  /** A sentence on the names that the text of a name stands for. */
   private String instead(Name name) {
     FormUse use = engine.form(name.text());
     if (!use.names().isEmpty()) {

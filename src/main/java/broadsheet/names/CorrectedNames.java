@@ -16,7 +16,7 @@ final class CorrectedNames {
 
   private final Map<Name, NameEntry> entries = new HashMap<>();
 
-  /** What whole names became: what becomes one of them later becomes the same. */
+  /** The names that whole names became. One that becomes such a name later becomes the same. */
   private final Map<Name, Name> renamed = new HashMap<>();
 
   CorrectedNames(Collection<NameEntry> decided) {
@@ -61,7 +61,7 @@ final class CorrectedNames {
     join(new NameEntry(last, forms, entry.articles()));
   }
 
-  /** What a name has become in the end. */
+  /** The last name of a chain of corrections. */
   private Name last(Name name) {
     Name last = name;
     Set<Name> seen = new HashSet<>();

@@ -95,7 +95,7 @@ public record Receipts(
     return ArchivedSearch.settled(engine, state -> table.in(state, now()));
   }
 
-  /** How a query is read today. */
+  /** The reading of a query today. */
   public Question question(String text) {
     return asked(text, LocalDate.now(clock)).question();
   }

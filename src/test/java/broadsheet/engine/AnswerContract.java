@@ -1,39 +1,31 @@
-package broadsheet.web.results;
+package broadsheet.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import broadsheet.article.Article;
+import broadsheet.engine.request.Filters;
 import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.AnswerSentence;
 import broadsheet.engine.result.FoundAnswers;
 import broadsheet.engine.result.Hit;
 import broadsheet.engine.result.MarkedText;
 import broadsheet.engine.result.SearchResults;
-import broadsheet.lucene.LuceneSearchEngine;
-import broadsheet.lucene.TestIndex;
+import broadsheet.query.QueryNode;
 import broadsheet.query.QueryParser;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A question is answered by a sentence of an article. */
-class AnswersTest {
+abstract class AnswerContract extends SharedArchiveContract {
 
   private static final String ANSWER = "The ferry Aurora sank off Lantern Bay with 12 containers.";
+  private static final String QUESTION = "how many containers sank with the ferry off Lantern Bay";
 
-  @TempDir private static Path folder;
-
-  @AutoClose
-  @SuppressWarnings("NullAway.Init")
-  private static LuceneSearchEngine engine;
-
-  @BeforeAll
-  static void index() {
+  @Override
+  List<Article> articles() {
     List<Article> articles = new ArrayList<>();
     articles.add(
         article(
@@ -46,7 +38,7 @@ class AnswersTest {
     for (int i = 0; i < 40; i++) {
       articles.add(article("noise" + i, "A train left for town " + i + " at noon."));
     }
-    engine = TestIndex.engine(folder, articles.toArray(Article[]::new));
+    return articles;
   }
 
   private static Article article(String id, String... paragraphs) {
@@ -57,26 +49,28 @@ class AnswersTest {
         .build();
   }
 
-  private static SearchResults search(String query) {
-    return engine.search(SearchRequest.of(QueryParser.parse(query, LocalDate.EPOCH).root()));
+  private SearchResults search(String query, SortOrder order, int page, int size) {
+    QueryNode root = QueryParser.parse(query, LocalDate.EPOCH).root();
+    return engine.search(new SearchRequest(root, Filters.none(), order, page, size));
   }
 
-  private static List<String> sentences(Hit hit) {
-    return hit.answers().stream().map(AnswerSentence::text).map(MarkedText::text).toList();
+  private List<Hit> hits(String query) {
+    return search(query, SortOrder.RELEVANCE, 1, 10).hits();
   }
 
   @Test
   void theSentenceWithTheKindOfAnswerThatIsAskedForComesFirst() {
-    Hit first = search("how many containers sank with the ferry off Lantern Bay").hits().getFirst();
+    Hit first = hits(QUESTION).getFirst();
     assertThat(first.id()).isEqualTo("sunk");
-    assertThat(sentences(first)).startsWith(ANSWER);
+    assertThat(first.answers().stream().map(AnswerSentence::text).map(MarkedText::text))
+        .startsWith(ANSWER);
     assertThat(first.answers().getFirst().text().isMarked()).isTrue();
+    assertThat(first.answers().getFirst().share()).isGreaterThan(0.9);
   }
 
   @Test
   void likelyAnswersAreThoseOfTheBestArticleFirst() {
-    FoundAnswers answers =
-        FoundAnswers.of(search("how many containers sank with the ferry off Lantern Bay").hits());
+    FoundAnswers answers = FoundAnswers.of(hits(QUESTION));
     assertThat(answers.byArticle().getFirst().sentence().text().text()).isEqualTo(ANSWER);
     assertThat(answers.likelihood()).isBetween(0.2, 1.0);
     assertThat(answers.all()).hasSizeLessThanOrEqualTo(FoundAnswers.MOST);
@@ -84,15 +78,19 @@ class AnswersTest {
 
   @Test
   void whatTheArchiveHardlySpeaksOfIsRefused() {
-    FoundAnswers answers =
-        FoundAnswers.of(
-            search("how many goals did the goalkeeper of Northport save at noon in April").hits());
-    assertThat(answers).isEqualTo(FoundAnswers.NONE);
+    String unknown = "how many goals did the goalkeeper of Northport save at noon in April";
+    assertThat(FoundAnswers.of(hits(unknown))).isEqualTo(FoundAnswers.NONE);
   }
 
   @Test
-  void queriesThatAskNothingHaveNoAnswers() {
-    assertThat(search("ferry containers Lantern Bay").hits())
+  void queriesThatAskNothingHaveNoAnswersNorHaveFurtherPagesAndOtherOrders() {
+    assertThat(hits("ferry containers Lantern Bay"))
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.answers()).isEmpty());
+    assertThat(search(QUESTION, SortOrder.NEWEST, 1, 10).hits())
+        .isNotEmpty()
+        .allSatisfy(hit -> assertThat(hit.answers()).isEmpty());
+    assertThat(search(QUESTION, SortOrder.RELEVANCE, 2, 1).hits())
         .isNotEmpty()
         .allSatisfy(hit -> assertThat(hit.answers()).isEmpty());
   }

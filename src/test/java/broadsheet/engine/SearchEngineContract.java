@@ -133,6 +133,14 @@ public abstract class SearchEngineContract {
   }
 
   @Nested
+  class Answers extends AnswerContract {
+    @Override
+    Engine at(Path place) {
+      return SearchEngineContract.this.at(place);
+    }
+  }
+
+  @Nested
   class WordSums extends WordSumContract {
     @Override
     Engine at(Path place) {

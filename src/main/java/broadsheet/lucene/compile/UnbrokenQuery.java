@@ -1,9 +1,9 @@
 package broadsheet.lucene.compile;
 
+import broadsheet.lucene.proximity.CheckedScorer;
 import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterMatchesIterator;
 import org.apache.lucene.search.FilterWeight;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,7 +15,6 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * characters side by side whatever punctuation is between, so their offsets in the text decide.
  */
 final class UnbrokenQuery extends Query {
+
+  /** The estimated cost of reading positions and offsets, in Lucene's units. */
+  private static final float COST = 1_000;
 
   private final Query row;
   private final String field;
@@ -82,7 +84,8 @@ final class UnbrokenQuery extends Query {
       return new ScorerSupplier() {
         @Override
         public Scorer get(long leadCost) throws IOException {
-          return new UnbrokenScorer(supplier.get(leadCost), leaf, UnbrokenWeight.this);
+          return new CheckedScorer(
+              supplier.get(leadCost), document -> matches(leaf, document) != null, COST);
         }
 
         @Override
@@ -121,53 +124,6 @@ final class UnbrokenQuery extends Query {
       boolean isFirst = !isBegun;
       isBegun = true;
       return isFirst ? isAny : advance();
-    }
-  }
-
-  /** Scores what the row finds, where it is not interrupted everywhere. */
-  private static final class UnbrokenScorer extends Scorer {
-    private final Scorer scorer;
-    private final TwoPhaseIterator phases;
-
-    UnbrokenScorer(Scorer scorer, LeafReaderContext leaf, Weight weight) {
-      this.scorer = scorer;
-      phases =
-          new TwoPhaseIterator(scorer.iterator()) {
-            @Override
-            public boolean matches() throws IOException {
-              return weight.matches(leaf, approximation.docID()) != null;
-            }
-
-            @Override
-            public float matchCost() {
-              return 1_000; // reads positions and offsets
-            }
-          };
-    }
-
-    @Override
-    public int docID() {
-      return scorer.docID();
-    }
-
-    @Override
-    public DocIdSetIterator iterator() {
-      return TwoPhaseIterator.asDocIdSetIterator(phases);
-    }
-
-    @Override
-    public TwoPhaseIterator twoPhaseIterator() {
-      return phases;
-    }
-
-    @Override
-    public float getMaxScore(int upTo) throws IOException {
-      return scorer.getMaxScore(upTo);
-    }
-
-    @Override
-    public float score() throws IOException {
-      return scorer.score();
     }
   }
 

@@ -19,7 +19,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of an index without the articles that were erased. */
+/** Leaves articles that were erased out of an index. Stateless. */
 public final class WithoutErased {
 
   private WithoutErased() {}

@@ -62,7 +62,7 @@ public record ArchiveParts(
   }
 
   /**
-   * What stays out of an archive into which a session writes.
+   * The erasures that a session keeps out of the archive into which it writes.
    *
    * @throws EngineException when that cannot be known; the index is then closed
    */

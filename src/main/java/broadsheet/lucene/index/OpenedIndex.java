@@ -6,14 +6,10 @@ import broadsheet.lucene.schema.CommitFiles;
 import broadsheet.lucene.schema.IndexFormat;
 import broadsheet.lucene.schema.IndexSchema;
 import broadsheet.lucene.schema.UnreadableIndex;
-import broadsheet.path.PathName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -87,7 +83,8 @@ record OpenedIndex(
   /** See {@link LuceneIndexingSession#update}. */
   static OpenedIndex forUpdate(IndexFolder folder) {
     if (!Files.exists(folder.path())) { // opening would create the folder
-      throw nothingToUpdate(folder.path(), new IndexNotFoundException("no such folder"));
+      throw UnwritableIndex.nothingToUpdate(
+          folder.path(), new IndexNotFoundException("no such folder"));
     }
     return opened(
         folder,
@@ -140,22 +137,14 @@ record OpenedIndex(
         throw e;
       }
     } catch (LockObtainFailedException e) {
-      throw isWritten(folder, e);
+      throw UnwritableIndex.isWritten(folder, e);
     } catch (IndexNotFoundException e) {
-      throw nothingToUpdate(folder, e);
+      throw UnwritableIndex.nothingToUpdate(folder, e);
     } catch (IOException e) {
-      throw cannotWrite(folder, e);
+      throw UnwritableIndex.because(folder, e);
     } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw isUpdate ? UnreadableIndex.damaged(folder, e) : e;
     }
-  }
-
-  private static EngineException isWritten(Path folder, LockObtainFailedException cause) {
-    return new EngineException(
-        "Another process is writing the index in "
-            + folder
-            + ". Wait until it is done, or give --index another folder.",
-        cause);
   }
 
   /** See {@link IndexFolder#lock}. */
@@ -164,9 +153,9 @@ record OpenedIndex(
       Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
       return () -> IOUtils.closeWhileHandlingException(lock);
     } catch (LockObtainFailedException e) {
-      throw isWritten(folder, e);
+      throw UnwritableIndex.isWritten(folder, e);
     } catch (IOException e) {
-      throw cannotWrite(folder, e);
+      throw UnwritableIndex.because(folder, e);
     }
   }
 
@@ -252,37 +241,7 @@ record OpenedIndex(
   }
 
   EngineException cannotWrite(Throwable cause) {
-    return cannotWrite(folder, cause);
-  }
-
-  private static EngineException cannotWrite(Path folder, Throwable cause) {
-    if (cause instanceof CorruptIndexException corrupt) {
-      return UnreadableIndex.because(corrupt, folder);
-    }
-    return new EngineException(
-        "The index in %s cannot be written (%s). The old index, if there was one, is unharmed."
-            .formatted(folder, reason(cause)),
-        cause);
-  }
-
-  private static EngineException nothingToUpdate(Path folder, IndexNotFoundException cause) {
-    return new EngineException(
-        "There is no index in %s to update. Build one: ./broadsheet index PATH --index %s"
-            .formatted(PathName.of(folder), PathName.quoted(folder)),
-        cause);
-  }
-
-  /** The root cause in words: the message of most file exceptions is just the path. */
-  private static String reason(Throwable cause) {
-    Throwable root = cause;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return switch (root) {
-      case AccessDeniedException e -> "no permission for " + e.getFile();
-      case NoSuchFileException e -> e.getFile() + " is missing";
-      default -> UnreadableIndex.reason(root);
-    };
+    return UnwritableIndex.because(folder, cause);
   }
 
   @Override

@@ -28,7 +28,7 @@ record AnswerForm(QuestionWords words, String language) {
     return new AnswerForm(words, language);
   }
 
-  /** How well it fits, 0 to 1. */
+  /** The fit of a sentence, 0 to 1. */
   double fit(String sentence) {
     return switch (words.kind()) {
       case NUMBER -> hasNumber(sentence) ? 1 : 0;

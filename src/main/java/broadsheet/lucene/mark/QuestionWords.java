@@ -1,5 +1,7 @@
 package broadsheet.lucene.mark;
 
+import broadsheet.engine.request.SearchRequest;
+import broadsheet.engine.request.SortOrder;
 import broadsheet.engine.result.AnswerKind;
 import broadsheet.lucene.analysis.AskedQuestion;
 import broadsheet.lucene.analysis.QueryWord;
@@ -43,9 +45,16 @@ final class QuestionWords {
     this.statistics = statistics;
   }
 
-  /** The words of a request that asks a question; empty for any other. */
+  /**
+   * The words of a request for the first hits by relevance that asks a question; empty for any
+   * other.
+   */
   static Optional<QuestionWords> of(CompiledRequest asked) {
-    return PlainWords.of(asked.request().query())
+    SearchRequest request = asked.request();
+    boolean isFirst = request.before() == 0 && request.sort() == SortOrder.RELEVANCE;
+    return Optional.of(request.query())
+        .filter(_ -> isFirst)
+        .flatMap(PlainWords::of)
         .flatMap(words -> AskedQuestion.of(words.text(), asked.compiler().language()))
         .map(question -> new QuestionWords(question, asked.budget().snapshot().termStatistics()));
   }

@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesUtils;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +42,9 @@ final class OccurrenceWeight extends Weight {
     return new ScorerSupplier() {
       @Override
       public Scorer get(long leadCost) throws IOException {
-        return new OccurrenceScorer(
-            supplier.get(leadCost), query.open(leaf.reader(), false, steps));
+        List<OccurrenceQuery.OpenPart> open = query.open(leaf.reader(), false, steps);
+        return new CheckedScorer(
+            supplier.get(leadCost), document -> query.occurs(open, document), COST);
       }
 
       @Override
@@ -53,62 +52,6 @@ final class OccurrenceWeight extends Weight {
         return supplier.cost();
       }
     };
-  }
-
-  /** The scorer of the candidates, restricted to those with enough occurrences. */
-  private final class OccurrenceScorer extends Scorer {
-
-    private final Scorer scorer;
-    private final TwoPhaseIterator phases;
-
-    OccurrenceScorer(Scorer scorer, List<OccurrenceQuery.OpenPart> open) {
-      this.scorer = scorer;
-      TwoPhaseIterator inner = scorer.twoPhaseIterator();
-      DocIdSetIterator approximation = inner == null ? scorer.iterator() : inner.approximation();
-      phases =
-          new TwoPhaseIterator(approximation) {
-            @Override
-            public boolean matches() throws IOException {
-              return (inner == null || inner.matches())
-                  && query.occurs(open, approximation.docID());
-            }
-
-            @Override
-            public float matchCost() {
-              return COST + (inner == null ? 0 : inner.matchCost());
-            }
-          };
-    }
-
-    @Override
-    public int docID() {
-      return scorer.docID();
-    }
-
-    @Override
-    public DocIdSetIterator iterator() {
-      return TwoPhaseIterator.asDocIdSetIterator(phases);
-    }
-
-    @Override
-    public TwoPhaseIterator twoPhaseIterator() {
-      return phases;
-    }
-
-    @Override
-    public float score() throws IOException {
-      return scorer.score();
-    }
-
-    @Override
-    public int advanceShallow(int target) throws IOException {
-      return scorer.advanceShallow(target);
-    }
-
-    @Override
-    public float getMaxScore(int upTo) throws IOException {
-      return scorer.getMaxScore(upTo);
-    }
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Set;
  */
 final class Doings {
 
-  /** What follows a name of one that acts. */
+  /** Verbs that follow the name of one that acts. */
   private static final Set<String> VERBS =
       words(
           """
@@ -21,7 +21,7 @@ final class Doings {
   private static final Set<String> BEFORE =
       words("against beat beating joined joining defeated versus v");
 
-  /** What companies and clubs alone have. */
+  /** Offices and possessions that companies and clubs alone have. */
   private static final Set<String> OFFICES =
       words(
           """

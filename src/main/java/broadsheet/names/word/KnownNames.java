@@ -13,7 +13,7 @@ import java.util.Set;
 /** Names of which text alone does not tell the kind or the forms, from {@code known.tsv}. */
 public final class KnownNames {
 
-  /** What precedes a form that is a word for members in plural or an adjective as well. */
+  /** Precedes a form that is a word for members in plural or an adjective as well. */
   private static final String MEMBER = "+";
 
   private static final Map<String, Optional<Name>> BY_FORM = new HashMap<>();

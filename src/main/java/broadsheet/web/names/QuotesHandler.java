@@ -181,7 +181,7 @@ public record QuotesHandler(Archive archive, Renderer renderer, Keeping keeping)
       return asked.withPage(view.page() + by).toQueryString().after(NameAddress.quotes(name));
     }
 
-    /** Where the form leads, and where all quotes are. */
+    /** The address of all quotes, to which the form leads as well. */
     public String all() {
       return home + "/quotes";
     }

@@ -114,19 +114,15 @@ public final class SearchHandler {
    * A search and its results.
    *
    * @param all the timeline of all articles that pass its filters; empty if shares are not shown
+   * @param answers the sentences that answer its question
    */
   record Search(
       SearchParameters parameters,
       ParsedQuery query,
       SearchResults results,
       Optional<Timeline> all,
-      SearchView view) {
-
-    /** The sentences that answer its question. */
-    FoundAnswers answers() {
-      return parameters.isAnswering() ? FoundAnswers.of(results.hits()) : FoundAnswers.NONE;
-    }
-  }
+      SearchView view,
+      FoundAnswers answers) {}
 
   /** An unknown order does not keep a reader from the results; {@link #unknownOrder} says so. */
   private static QueryString orderKnown(QueryString given) {
@@ -159,11 +155,17 @@ public final class SearchHandler {
             .lookingAt(request, results, archive.engine())
             .withMentions(archive.engine());
     SearchView worded = withWords(view, query, parameters);
-    SearchView answered =
-        parameters.isAnswering() ? worded.answering(FoundAnswers.of(results.hits())) : worded;
+    FoundAnswers answers =
+        parameters.isAnswering() ? FoundAnswers.of(results.hits()) : FoundAnswers.NONE;
+    SearchView answered = worded.answering(answers);
     boolean isToTry = MeaningAdvice.fits(query.root(), parameters, results, archive.engine());
     return new Search(
-        parameters, query, results, all, isToTry ? answered.trying(SearchMode.HYBRID) : answered);
+        parameters,
+        query,
+        results,
+        all,
+        isToTry ? answered.trying(SearchMode.HYBRID) : answered,
+        answers);
   }
 
   private SearchView withWords(SearchView view, ParsedQuery query, SearchParameters parameters) {

@@ -105,7 +105,7 @@ public record WordsTable(
   }
 
   /**
-   * What is asked.
+   * The question that a table answers.
    *
    * @param other the articles to compare with
    */
