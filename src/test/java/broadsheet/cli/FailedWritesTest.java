@@ -66,8 +66,8 @@ class FailedWritesTest {
         new ProcessBuilder(Stream.concat(command.stream(), scenarios.stream()).toList());
     try (Program program = Program.start(java)) {
       Program.Ended ended = program.ended(PATIENCE);
+      assertThat(ended.exitCode()).as("seed %s: %s", seed, ended.err()).isZero();
       reporter.publishEntry("seed " + seed, ended.out());
-      assertThat(ended.exitCode()).as(ended.err()).isZero();
       assertThat(ended.out().lines())
           .as("seed %s: %s%s", seed, ended.out(), ended.err())
           .hasSize(scenarios.size())

@@ -110,7 +110,7 @@ enum FaultScenario {
     done(home, "index", articles.toString(), "--names");
     done(home, "list", "add", "Ports", "story-1", "--note", "ask the port");
     done(home, "alert", "add", "harbour");
-    done(home, "name", "correct", "person", "Volcker", "--as", "Paul Volcker");
+    done(home, "name", "correct", "person", "Paul Volcker", "--as", "Paul A. Volcker");
     write(articles, 6, 7);
     done(home, "index", "--update");
   }
