@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param all at most {@value #MOST}, of which an article may have several
  * @param likelihood the estimated probability that the first is right, 0 to 1. It was fitted to
- *     questions whose answers are known: see {@code docs/measured/answers.md}
+ *     questions whose answers are known: see {@code docs/decisions/0076-answers.md}
  */
 public record FoundAnswers(List<Answer> all, double likelihood) {
 
@@ -25,7 +25,7 @@ public record FoundAnswers(List<Answer> all, double likelihood) {
   private static final double REFUSED = 0.2;
 
   /** From this likelihood on, the first is shown as the answer. */
-  private static final double SURE = 0.85;
+  private static final double SURE = 0.9;
 
   /** The weight of an article's score, as a part of the best. */
   private static final double SCORE = 3.2;

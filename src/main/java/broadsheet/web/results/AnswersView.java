@@ -8,8 +8,7 @@ import java.util.Optional;
 /**
  * The sentences that answer a question, in the form of {@code /search.json}.
  *
- * @param isSure whether the first is right at least nine times in ten of questions like it, so that
- *     the page shows it above the results
+ * @param isSure whether the first is so likely to be right that the page shows it above the results
  * @param likelihood the estimated probability that the first is right, 0 to 1
  * @param sentences the best first, at most three
  */
