@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -150,7 +149,7 @@ public final class ClusterMeasure {
     System.out.println("| round | way | here, ms a page | nodes, ms a page | to the folder |");
     System.out.println("|---|---|---|---|---|");
     for (int round = 0; round <= ROUNDS; round++) {
-      List<String> queries = queries(words);
+      List<String> queries = words.queries(QUERIES, random);
       double folder = 0;
       for (Map.Entry<String, SearchEngine> way : ways.entrySet()) {
         long nodes = cluster.processorTime().toNanos();
@@ -178,18 +177,5 @@ public final class ClusterMeasure {
     SearchRequest request =
         new SearchRequest(parsed.root(), Filters.none(), SortOrder.RELEVANCE, 1, HITS);
     return json.writeValueAsBytes(SearchView.of(parsed, request, engine.search(request)));
-  }
-
-  private List<String> queries(TaskWords words) throws IOException {
-    List<String> queries = new ArrayList<>();
-    while (queries.size() < QUERIES) {
-      String one = words.mixed(random);
-      String other = words.mixed(random);
-      queries.add(one);
-      queries.add(one + " AND " + other);
-      queries.add(one + " OR " + other);
-      queries.add("\"" + String.join(" ", words.pair()) + "\"");
-    }
-    return queries;
   }
 }

@@ -90,7 +90,7 @@ public final class CollectionMeasure {
       ways.put("one index", alone);
       ways.put("one collection", only);
       ways.put("eight collections", all);
-      List<String> queries = queries(new TaskWords(words.reader()));
+      List<String> queries = new TaskWords(words.reader()).queries(QUERIES, random);
       compare(queries, alone, all);
       print(least(queries, ways));
     }
@@ -112,19 +112,6 @@ public final class CollectionMeasure {
       }
       BenchmarkCorpus.index(each.in(eight), some);
     }
-  }
-
-  private List<String> queries(TaskWords words) throws IOException {
-    List<String> queries = new ArrayList<>();
-    while (queries.size() < QUERIES) {
-      String one = words.mixed(random);
-      String other = words.mixed(random);
-      queries.add(one);
-      queries.add(one + " AND " + other);
-      queries.add(one + " OR " + other);
-      queries.add("\"" + String.join(" ", words.pair()) + "\"");
-    }
-    return queries;
   }
 
   private static ParsedQuery parsed(String text) {

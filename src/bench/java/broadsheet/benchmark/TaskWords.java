@@ -75,6 +75,20 @@ final class TaskWords {
     return adjacent("body", 2, UnaryOperator.identity());
   }
 
+  /** Queries of a word, two words with AND, two with OR, and a phrase, in turn. */
+  List<String> queries(int count, Random draw) throws IOException {
+    List<String> queries = new ArrayList<>();
+    while (queries.size() < count) {
+      String one = mixed(draw);
+      String other = mixed(draw);
+      queries.add(one);
+      queries.add(one + " AND " + other);
+      queries.add(one + " OR " + other);
+      queries.add("\"" + String.join(" ", pair()) + "\"");
+    }
+    return queries;
+  }
+
   /** Adjacent words of a headline, in small letters, none of them an English stop word. */
   List<String> ofHeadline(int count) throws IOException {
     while (true) {
